@@ -1,0 +1,142 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { build } from "./build.ts";
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "build-"));
+  write({
+    "package.json": '{"type":"module"}',
+    "services/loans/package.json": "{}",
+    "services/loans/src/lambda.ts": `
+      declare const STATIC_ASSETS: Record<string, string>;
+      export const handler = async () => {
+        const { sep } = await import("node:path");
+        return { sep, sheet: STATIC_ASSETS["site.css"] };
+      };`,
+    "services/loans/src/remind-lambda.ts": "export const handler = async () => 'reminded';",
+    "services/loans/src/remind-lambda.test.ts": "throw new Error('a test is no function');",
+    "packages/web/static/a-page.css": 'body { font-family: "Oever"; margin-inline: 0px }',
+    "packages/web/static/font.css": '@font-face { font-family: "Oever"; src: url(./oever.woff2) }',
+    "packages/web/static/oever.woff2": "font",
+    "packages/web/static/icons.svg": "<svg/>",
+    "packages/web/static/favicon.svg": "<svg/>",
+    "packages/web/static/robots.txt": "User-agent: *",
+  });
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
+
+const text = (path: string) => readFileSync(join(root, "dist", path), "utf8");
+const files = (path: string) => readdirSync(join(root, "dist", path)).toSorted();
+const bundle = (name: string): { handler: () => Promise<unknown> } =>
+  createRequire(import.meta.url)(join(root, "dist/functions", name, "index.cjs"));
+
+describe("functions", () => {
+  it("are found by the names of their files", async () => {
+    expect(await build(root)).toEqual(["loans-web", "loans-remind"]);
+    expect(files("functions/loans-web")).toEqual(["index.cjs"]);
+    expect(await bundle("loans-remind").handler()).toBe("reminded");
+  });
+
+  it("load as CommonJS below an ES module root, without a dynamic import", async () => {
+    await build(root);
+    expect(text("functions/loans-web/index.cjs")).not.toContain("import(");
+    expect(await bundle("loans-web").handler()).toMatchObject({ sep: "/" });
+  });
+
+  it("know the address of each static file", async () => {
+    await build(root);
+    const sheet = files("static/static").find((name) => name.endsWith(".css"));
+    expect(await bundle("loans-web").handler()).toMatchObject({ sheet: `/static/${sheet}` });
+  });
+
+  it("leave the measurements outside the folders that are deployed", async () => {
+    await build(root);
+    expect(Object.keys(JSON.parse(text("meta.json")).outputs)).toContain(
+      "dist/functions/loans-web/index.cjs",
+    );
+    expect(files("functions")).toEqual(["loans-remind", "loans-web"]);
+  });
+
+  it("a service without its handler stops the build", async () => {
+    write({ "services/agenda/package.json": "{}" });
+    await expect(build(root)).rejects.toThrow("services/agenda has no src/lambda.ts");
+  });
+
+  it("of a service that is gone are not deployed again", async () => {
+    await build(root);
+    rmSync(join(root, "services/loans/src/remind-lambda.ts"));
+    await build(root);
+    expect(files("functions")).toEqual(["loans-web"]);
+  });
+});
+
+describe("static files", () => {
+  const sheet = () => files("static/static").find((name) => name.startsWith("site."))!;
+
+  it("carry a hash of their content, which the sheet follows", async () => {
+    await build(root);
+    const names = files("static/static");
+    expect(names.map((name) => name.replace(/\.[A-Z0-9]{8}\./, ".*."))).toEqual([
+      "icons.*.svg",
+      "oever.*.woff2",
+      "site.*.css",
+    ]);
+    const font = names.find((name) => name.startsWith("oever"));
+    expect(text(`static/static/${sheet()}`)).toContain(`url(/static/${font})`);
+  });
+
+  it("are all sheets in one, in the order of their names", async () => {
+    await build(root);
+    expect(text(`static/static/${sheet()}`)).toMatch(/^body\{.*\}@font-face\{.*\}\s*$/s);
+  });
+
+  it("follow the imports of site.css where there is one", async () => {
+    write({ "packages/web/static/site.css": '@import "./font.css"; @import "./a-page.css";' });
+    await build(root);
+    expect(text(`static/static/${sheet()}`)).toMatch(/^@font-face\{.*\}body\{.*\}\s*$/s);
+  });
+
+  it("change their name with their content only", async () => {
+    await build(root);
+    const first = files("static/static");
+    await build(root);
+    expect(files("static/static")).toEqual(first);
+    write({ "packages/web/static/oever.woff2": "another font" });
+    await build(root);
+    const second = files("static/static");
+    expect(second.filter((name) => first.includes(name))).toEqual([first[0]]);
+  });
+
+  it("that browsers ask for by name keep it", async () => {
+    await build(root);
+    expect(files("static")).toEqual(["favicon.svg", "robots.txt", "static"]);
+  });
+});
+
+describe("the OpenAPI document", () => {
+  it("is what its program prints", async () => {
+    write({
+      "packages/web/src/openapi-build.ts": 'console.log(JSON.stringify({ openapi: "3.1.1" }));',
+    });
+    await build(root);
+    expect(JSON.parse(text("static/api/openapi.json"))).toEqual({ openapi: "3.1.1" });
+  });
+
+  it("stops the build when its program fails", async () => {
+    write({ "packages/web/src/openapi-build.ts": 'throw new Error("two routes share a name");' });
+    await expect(build(root)).rejects.toThrow("two routes share a name");
+  });
+});

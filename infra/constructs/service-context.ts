@@ -1,0 +1,7 @@
+import type { ITopic } from "aws-cdk-lib/aws-sns";
+import type { Stage } from "../stages.ts";
+
+export type Edge = { apiId: string; siteOrigin: string; alarms: ITopic };
+
+/** What every construct of one service shares; `dist` is the folder that the build wrote. */
+export type ServiceContext = { name: string; stage: Stage; edge: Edge; dist: string };

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { App, Validations } from "aws-cdk-lib/core";
+import { AgendaStack } from "./stacks/agenda-stack.ts";
+import { EdgeStack } from "./stacks/edge-stack.ts";
+import { PartnershipStack } from "./stacks/partnership-stack.ts";
+import { stageFrom } from "./stages.ts";
+
+const root = resolve(import.meta.dirname, "..");
+
+export type SynthesisOptions = {
+  /** Runs CloudFormation's own rules and cdk-nag, about two seconds; a finding throws. */
+  validate: boolean;
+  dist?: string;
+  context?: Record<string, string>;
+};
+
+/** Writes the templates of every stack to a folder. */
+export async function synthesize(outdir: string | undefined, options: SynthesisOptions) {
+  const { validate, dist = join(root, "dist"), context = {} } = options;
+  const app = new App({
+    ...(outdir !== undefined && { outdir }),
+    context: { ...contextOfCdkJson(), ...context },
+    builtinCloudFormationValidation: validate,
+    analyticsReporting: false,
+  });
+  if (validate) {
+    const { AwsSolutionsChecks } = await import("cdk-nag");
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  }
+  const stage = stageFrom((key) => app.node.tryGetContext(key));
+  const { edge } = new EdgeStack(app, "digihulp-edge", { stage, dist });
+  const agenda = new AgendaStack(app, { stage, edge, dist });
+  new PartnershipStack(app, { stage, edge, dist, agenda: agenda.table });
+  return app.synth();
+}
+
+// Only the CLI reads cdk.json by itself; without its flags the template would differ.
+function contextOfCdkJson(): Record<string, unknown> {
+  const parsed: unknown = JSON.parse(readFileSync(join(root, "cdk.json"), "utf8"));
+  const context = isRecord(parsed) ? parsed["context"] : undefined;
+  return isRecord(context) ? context : {};
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

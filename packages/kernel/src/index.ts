@@ -1,0 +1,5 @@
+export * from "./brand.ts";
+export * from "./brussels.ts";
+export * from "./calendar-date.ts";
+export * from "./id.ts";
+export * from "./result.ts";

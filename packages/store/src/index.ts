@@ -1,0 +1,15 @@
+export type { Commit } from "./commit.ts";
+export * from "./decide-and-commit.ts";
+export { bodyHash } from "./idempotency.ts";
+export type { Idempotency } from "./idempotency.ts";
+export { rowFromStream } from "./item.ts";
+export type { Attributes, Item } from "./item.ts";
+export type { Key } from "./key.ts";
+export type { Page, Query } from "./query.ts";
+export { openSessions } from "./session.ts";
+export type { DataRoles, Sessions } from "./session.ts";
+export type { IndexDefinition, IndexPlace, TableDefinition } from "./table-definition.ts";
+export { openTable } from "./table.ts";
+export type { ScopedTable, Table, TableDeps } from "./table.ts";
+export type { Outcome, Pause } from "./transact.ts";
+export type { Write } from "./write.ts";

@@ -1,0 +1,2 @@
+export * from "./parallel.ts";
+export * from "./test-table.ts";

@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+
+const arn = z.optional(z.string().check(z.startsWith("arn:")));
+
+const Environment = z.object({
+  TABLE_NAME: z.string().check(z.minLength(1)),
+  REGION_ID: z.string().check(z.minLength(1)),
+  SERVICE: z.string().check(z.minLength(1)),
+  SITE_ORIGIN: z.string().check(z.regex(/^https?:\/\/[^/]+$/)),
+  DATA_ROLE_TENANT: arn,
+  DATA_ROLE_ORGANISATION: arn,
+  DATA_ROLE_PUBLIC: arn,
+  DATA_ROLE_REGION: arn,
+  DATA_ROLE_SESSION: arn,
+});
+
+/** The environment of a function, parsed once; a function that is not configured does not start. */
+export function environment(source: Readonly<Record<string, string | undefined>>) {
+  const env = z.parse(Environment, source);
+  return {
+    table: env.TABLE_NAME,
+    regionId: env.REGION_ID,
+    service: env.SERVICE,
+    origin: env.SITE_ORIGIN,
+    dataRoles: {
+      ...(env.DATA_ROLE_TENANT ? { tenant: env.DATA_ROLE_TENANT } : {}),
+      ...(env.DATA_ROLE_ORGANISATION ? { organisation: env.DATA_ROLE_ORGANISATION } : {}),
+      ...(env.DATA_ROLE_PUBLIC ? { public: env.DATA_ROLE_PUBLIC } : {}),
+      ...(env.DATA_ROLE_REGION ? { region: env.DATA_ROLE_REGION } : {}),
+      ...(env.DATA_ROLE_SESSION ? { session: env.DATA_ROLE_SESSION } : {}),
+    },
+  };
+}
+
+export type Environment = ReturnType<typeof environment>;

@@ -1,0 +1,62 @@
+import type { Permission, Resource, Scope } from "@digihulp/access";
+import type { WallTime } from "@digihulp/kernel";
+import type { RegionDefinition } from "@digihulp/region";
+import type { $ZodType } from "zod/v4/core";
+import type { HttpRequest, HttpResponse } from "./http.ts";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** Everything a handler may know beside its own dependencies. */
+export type Context = {
+  readonly request: HttpRequest;
+  readonly params: Readonly<Record<string, string>>;
+  readonly region: RegionDefinition;
+  /** Wall-clock time in Brussels: today is an argument. */
+  readonly now: WallTime;
+  /** Address of the site, without a slash at the end. */
+  readonly origin: string;
+};
+
+export type ScopedContext = Context & { readonly scope: Scope };
+
+export type Handle<Deps> = (deps: Deps) => (context: ScopedContext) => Promise<HttpResponse>;
+export type OpenHandle<Deps> = (deps: Deps) => (context: Context) => Promise<HttpResponse>;
+
+/** What a JSON route takes and gives, as schemas: they parse, and they make the OpenAPI document. */
+export type ApiShape = {
+  readonly query?: $ZodType;
+  readonly body?: $ZodType;
+  readonly response: $ZodType;
+};
+
+type Described = {
+  readonly method: Method;
+  /** Hono's path grammar, for example `/agenda/moment/:id`. */
+  readonly path: string;
+  /** A page for people, a feed for calendars, or JSON for programs. */
+  readonly kind: "page" | "feed" | "api";
+  /** One English sentence: the summary in the OpenAPI document. */
+  readonly summary: string;
+  readonly shape?: ApiShape;
+};
+
+/** A route for those whom the policy table gives this permission. */
+export type GuardedRoute<Deps> = Described & {
+  readonly permission: Permission;
+  readonly about: (context: Context) => Resource;
+  readonly handle: Handle<Deps>;
+};
+
+/** A route that reads no rows at all, and why nobody needs a permission for it. */
+export type OpenRoute<Deps> = Described & {
+  readonly open: string;
+  readonly handle: OpenHandle<Deps>;
+};
+
+export type Route<Deps> = GuardedRoute<Deps> | OpenRoute<Deps>;
+
+/** The public rows of the region that is served. */
+export const publicRows = ({ region }: Context): Resource => ({
+  kind: "public",
+  region: region.id,
+});
