@@ -1,6 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-const unit = ["packages/**/*.test.{ts,tsx}", "services/**/*.test.{ts,tsx}", "infra/**/*.test.ts"];
+const unit = [
+  "packages/**/*.test.{ts,tsx}",
+  "services/**/*.test.{ts,tsx}",
+  "infra/**/*.test.ts",
+  "test/architecture/*.test.ts",
+];
 const database = ["packages/**/*.db.test.ts", "services/**/*.db.test.ts"];
 const excluded = ["**/node_modules/**", "**/dist/**", "**/.local/**", "**/cdk.out/**"];
 
@@ -30,7 +35,7 @@ export default defineConfig({
         test: {
           name: "stack",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: excluded,
+          exclude: [...excluded, "test/architecture/**"],
           globalSetup: ["test/setup/assembly.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,

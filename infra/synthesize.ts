@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { App, Validations } from "aws-cdk-lib/core";
+import { App, Tags, Validations } from "aws-cdk-lib/core";
 import { AgendaStack } from "./stacks/agenda-stack.ts";
 import { EdgeStack } from "./stacks/edge-stack.ts";
 import { PartnershipStack } from "./stacks/partnership-stack.ts";
@@ -11,12 +11,18 @@ const root = resolve(import.meta.dirname, "..");
 export type SynthesisOptions = {
   /** Runs CloudFormation's own rules and cdk-nag, about two seconds; a finding throws. */
   validate: boolean;
+  /** The folder that the build wrote. */
   dist?: string;
   context?: Record<string, string>;
 };
 
 /** Writes the templates of every stack to a folder. */
 export async function synthesize(outdir: string | undefined, options: SynthesisOptions) {
+  return (await application(outdir, options)).synth();
+}
+
+/** All stacks of one stage, not yet written. */
+export async function application(outdir: string | undefined, options: SynthesisOptions) {
   const { validate, dist = join(root, "dist"), context = {} } = options;
   const app = new App({
     ...(outdir !== undefined && { outdir }),
@@ -31,8 +37,9 @@ export async function synthesize(outdir: string | undefined, options: SynthesisO
   const stage = stageFrom((key) => app.node.tryGetContext(key));
   const { edge } = new EdgeStack(app, "digihulp-edge", { stage, dist });
   const agenda = new AgendaStack(app, { stage, edge, dist });
-  new PartnershipStack(app, { stage, edge, dist, agenda: agenda.table });
-  return app.synth();
+  const partnership = new PartnershipStack(app, { stage, edge, dist, agenda });
+  for (const stack of [agenda, partnership]) Tags.of(stack).add("stage", stage.name);
+  return app;
 }
 
 // Only the CLI reads cdk.json by itself; without its flags the template would differ.

@@ -13,6 +13,11 @@ export function lambdaOptions(root: string, assets: StaticAssets): BuildOptions 
     platform: "node",
     target: "node24",
     format: "cjs",
+    alias: {
+      "@aws-sdk/credential-provider-node": join(root, "packages/store/src/lambda-credentials.ts"),
+    },
+    // The SDK's CommonJS builds cannot be tree-shaken; its ES modules are half the size.
+    mainFields: ["module", "main"],
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
     legalComments: "none",

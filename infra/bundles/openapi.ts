@@ -1,28 +1,42 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, globSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { lambdaOptions } from "./functions.ts";
 import type { StaticAssets } from "./static-files.ts";
 
-const entry = "packages/web/src/openapi-build.ts";
+const TITLE = "Digihulp-portaal";
 
-/** Runs the program that prints the OpenAPI document of all route tables; nothing where there is none yet. */
+/** A program that prints the document of every service's route table. */
+function program(services: readonly string[]): string {
+  return [
+    'import { openApiDocument } from "@digihulp/web/openapi";',
+    ...services.map(
+      (name) => `import { routes as ${name} } from "./services/${name}/src/routes.ts";`,
+    ),
+    `const services = [${services.map((name) => `{ service: "${name}", routes: ${name} }`).join(", ")}];`,
+    `process.stdout.write(JSON.stringify(openApiDocument(services, "${TITLE}")));`,
+  ].join("\n");
+}
+
+/** Writes `/api/openapi.json` from the route tables of all services; nothing where there is none yet. */
 export async function buildOpenApi(root: string, dist: string, assets: StaticAssets) {
-  if (!existsSync(join(root, entry))) return;
+  const services = globSync("services/*/src/routes.ts", { cwd: root })
+    .map((file) => dirname(dirname(file)).slice("services/".length))
+    .toSorted();
+  if (services.length === 0 || !existsSync(join(root, "packages/web/src/openapi.ts"))) return;
   const { outputFiles } = await build({
     ...lambdaOptions(root, assets),
-    entryPoints: [entry],
+    stdin: { contents: program(services), resolveDir: root, loader: "ts" },
     write: false,
   });
-  const program = spawnSync(process.execPath, ["--input-type=commonjs", "-"], {
+  const printed = spawnSync(process.execPath, ["--input-type=commonjs", "-"], {
     input: outputFiles[0]?.text,
     encoding: "utf8",
     timeout: 20_000,
   });
-  if (program.status !== 0) throw new Error(`${entry} failed: ${program.stderr}`);
-  const document: unknown = JSON.parse(program.stdout);
+  if (printed.status !== 0) throw new Error(`the OpenAPI document failed: ${printed.stderr}`);
   await mkdir(join(dist, "static/api"), { recursive: true });
-  await writeFile(join(dist, "static/api/openapi.json"), JSON.stringify(document));
+  await writeFile(join(dist, "static/api/openapi.json"), printed.stdout);
 }

@@ -1,6 +1,7 @@
+import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { build, type Metafile, type Plugin } from "esbuild";
+import { build, type Metafile } from "esbuild";
 
 /** Address of each static file by the name of its source: `{"site.css": "/static/site.K3JN5XQ2.css"}`. */
 export type StaticAssets = Record<string, string>;
@@ -10,26 +11,20 @@ const unhashed = new Set(["robots.txt", "favicon.svg"]);
 const loader = { ".woff2": "copy", ".svg": "copy", ".txt": "copy", ".png": "copy" } as const;
 
 /**
- * Writes `dist/static`: one sheet (`site.css` where there is one, else all sheets in the order of
- * their names), browser scripts, fonts and pictures under names with a hash; robots.txt and
- * favicon.svg under their own.
+ * Writes `dist/static`: the sheet `site.css` with all that it imports, browser scripts, fonts and
+ * pictures under names with a hash; robots.txt and favicon.svg under their own.
  */
 export async function buildStaticFiles(root: string, dist: string): Promise<StaticAssets> {
   const folder = join(root, source);
-  const files = (await readdir(folder)).toSorted();
+  if (!existsSync(folder)) throw new Error(`No static files in ${source}.`);
+  const files = await readdir(folder);
   await mkdir(join(dist, "static"), { recursive: true });
   for (const file of files.filter((each) => unhashed.has(each)))
     await copyFile(join(folder, file), join(dist, "static", file));
-  const hashed = files.filter((file) => !unhashed.has(file));
-  const sheets = hashed.filter((file) => extname(file) === ".css");
-  const others = hashed.filter((file) => extname(file) !== ".css");
+  const entries = files.filter((file) => !unhashed.has(file) && extname(file) !== ".css");
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [
-      ...others.map((file) => join(folder, file)),
-      ...(sheets.length > 0 ? ["site.css"] : []),
-    ],
-    plugins: [oneSheet(folder, sheets)],
+    entryPoints: ["site.css", ...entries].map((file) => join(folder, file)),
     outdir: join(dist, "static/static"),
     entryNames: "[name].[hash]",
     assetNames: "[name].[hash]",
@@ -47,26 +42,10 @@ export async function buildStaticFiles(root: string, dist: string): Promise<Stat
   return assetsOf(metafile);
 }
 
-function oneSheet(folder: string, sheets: string[]): Plugin {
-  const imported = sheets.includes("site.css") ? ["site.css"] : sheets;
-  const contents = imported.map((file) => `@import "./${file}";`).join("\n");
-  return {
-    name: "one-sheet",
-    setup(build) {
-      build.onResolve({ filter: /^site\.css$/ }, () => ({ path: "site.css", namespace: "sheet" }));
-      build.onLoad({ filter: /.*/, namespace: "sheet" }, () => ({
-        contents,
-        loader: "css",
-        resolveDir: folder,
-      }));
-    },
-  };
-}
-
 function assetsOf({ outputs }: Metafile): StaticAssets {
+  const names = Object.keys(outputs).map((path) => basename(path));
   return Object.fromEntries(
-    Object.keys(outputs)
-      .map((path) => basename(path))
+    names
       .toSorted()
       .map((name) => [name.replace(/\.[A-Z0-9]{8}(\.\w+)$/, "$1"), `/static/${name}`]),
   );

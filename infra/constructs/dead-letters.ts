@@ -2,7 +2,7 @@ import { Duration } from "aws-cdk-lib/core";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { Validations } from "aws-cdk-lib/core";
-import { ImpactAlarm } from "./impact-alarm.ts";
+import { alarmOn } from "./impact-alarm.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 export type DeadLettersProps = { service: ServiceContext; impact: string };
@@ -15,7 +15,7 @@ export class DeadLetters extends Queue {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
-    new ImpactAlarm(this, "Alarm", {
+    alarmOn(this, "Alarm", {
       metric: this.metricApproximateNumberOfMessagesVisible({
         statistic: "Maximum",
         period: Duration.minutes(5),

@@ -1,11 +1,11 @@
-import { HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpApi, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import { Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
-import { ImpactAlarm } from "./impact-alarm.ts";
+import { alarmOn } from "./impact-alarm.ts";
 
 export type EdgeApiProps = { stage: Stage; alarms: ITopic };
 
@@ -25,8 +25,7 @@ export class EdgeApi extends Construct {
       retention: stage.logRetention,
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    new HttpStage(this, "Stage", {
-      httpApi: this.http,
+    this.http.addStage("Stage", {
       stageName: "$default",
       autoDeploy: true,
       throttle: { rateLimit: 100, burstLimit: 200 },
@@ -35,7 +34,7 @@ export class EdgeApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(accessLogFields)),
       },
     });
-    new ImpactAlarm(this, "Apologies", {
+    alarmOn(this, "Apologies", {
       metric: this.http.metricServerError({ statistic: "Sum", period: Duration.minutes(5) }),
       threshold: 5,
       impact: "People who open or save a page get the apology page instead.",

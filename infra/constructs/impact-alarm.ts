@@ -16,16 +16,15 @@ export type ImpactAlarmProps = {
 };
 
 /** An alarm that tells whoever is woken by it what users lose. */
-export class ImpactAlarm extends Alarm {
-  constructor(scope: Construct, id: string, props: ImpactAlarmProps) {
-    super(scope, id, {
-      metric: props.metric,
-      threshold: props.threshold,
-      alarmDescription: props.impact,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
-    this.addAlarmAction(new SnsAction(props.topic));
-  }
+export function alarmOn(scope: Construct, id: string, props: ImpactAlarmProps): Alarm {
+  const alarm = new Alarm(scope, id, {
+    metric: props.metric,
+    threshold: props.threshold,
+    alarmDescription: props.impact,
+    evaluationPeriods: 1,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
+  alarm.addAlarmAction(new SnsAction(props.topic));
+  return alarm;
 }

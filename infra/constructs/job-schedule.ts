@@ -1,5 +1,4 @@
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { EventInvokeConfig } from "aws-cdk-lib/aws-lambda";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";
 import { Duration } from "aws-cdk-lib/core";
@@ -47,8 +46,7 @@ export class JobSchedule extends Construct {
       },
     }).node.addDependency(role);
     // The schedule only hands over: a job that fails afterwards is dead-lettered by Lambda.
-    new EventInvokeConfig(this, "Failure", {
-      function: lambda,
+    lambda.configureAsyncInvoke({
       onFailure: new SqsDestination(deadLetters),
       retryAttempts: 2,
       maxEventAge: Duration.hours(1),

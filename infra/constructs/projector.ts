@@ -9,7 +9,7 @@ import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Duration } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import { DeadLetters } from "./dead-letters.ts";
-import { ImpactAlarm } from "./impact-alarm.ts";
+import { alarmOn } from "./impact-alarm.ts";
 import type { ServiceContext } from "./service-context.ts";
 import type { ServiceFunction } from "./service-function.ts";
 import type { ServiceTable } from "./service-table.ts";
@@ -46,7 +46,7 @@ export class Projector extends Construct {
     });
     // Lambda checks the right to read the stream when the mapping is made.
     mapping.node.addDependency(target.role);
-    new ImpactAlarm(this, "Late", {
+    alarmOn(this, "Late", {
       metric: new Metric({
         namespace: "AWS/Lambda",
         metricName: "IteratorAge",

@@ -18,15 +18,18 @@ export class ServiceDashboard extends Dashboard {
     const lambdas = functions.map((each) => each.lambda);
     this.addWidgets(
       new GraphWidget({
+        width: 8,
         title: "Calls and errors",
         left: lambdas.map((each) => each.metricInvocations()),
         right: lambdas.flatMap((each) => [each.metricErrors(), each.metricThrottles()]),
       }),
       new GraphWidget({
+        width: 8,
         title: "Time taken, p95 (ms)",
         left: lambdas.map((each) => each.metricDuration({ statistic: "p95" })),
       }),
       new GraphWidget({
+        width: 8,
         title: "Database units and throttles",
         left: [
           table.metricConsumedReadCapacityUnits({ statistic: "Sum" }),

@@ -5,7 +5,7 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import { bundleFolder } from "./bundle-folder.ts";
-import { ImpactAlarm } from "./impact-alarm.ts";
+import { alarmOn } from "./impact-alarm.ts";
 import type { ServiceContext } from "./service-context.ts";
 import type { ServiceTable } from "./service-table.ts";
 
@@ -61,7 +61,7 @@ export class ServiceFunction extends Construct {
 
   private alarm({ errorImpact, service }: ServiceFunctionProps): void {
     const sum = { statistic: "Sum", period: Duration.minutes(5) };
-    new ImpactAlarm(this, "Alarm", {
+    alarmOn(this, "Alarm", {
       metric: new MathExpression({
         expression: "errors + throttles",
         label: "errors and throttles",

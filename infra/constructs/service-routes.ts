@@ -17,16 +17,18 @@ export type ServiceRoutesProps = { service: ServiceContext; to: ServiceFunction;
 
 /** The doors of a function: any method on each path; "$default" takes what no path takes. */
 export class ServiceRoutes extends Construct {
+  readonly routes: HttpRoute[];
+
   constructor(scope: Construct, id: string, { service, to, paths }: ServiceRoutesProps) {
     super(scope, id);
     const { apiId } = service.edge;
     const httpApi = HttpApi.fromHttpApiAttributes(this, "Shared", { httpApiId: apiId });
     const integration = new FunctionIntegration(to);
-    for (const path of paths) {
+    this.routes = paths.map((path) => {
       const routeKey =
         path === "$default" ? HttpRouteKey.DEFAULT : HttpRouteKey.with(path, HttpMethod.ANY);
-      new HttpRoute(this, routeId(path), { httpApi, routeKey, integration });
-    }
+      return new HttpRoute(this, routeId(path), { httpApi, routeKey, integration });
+    });
     Validations.of(this).acknowledge({
       id: "AwsSolutions-APIG4",
       reason:

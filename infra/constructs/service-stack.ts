@@ -1,23 +1,77 @@
-import { Stack, Tags } from "aws-cdk-lib/core";
+import { CfnOutput, Stack, Tags } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
+import { DataRole, type DataRoleProps } from "./data-role.ts";
+import { JobSchedule, type JobScheduleProps } from "./job-schedule.ts";
+import { Projector } from "./projector.ts";
 import type { ServiceContext } from "./service-context.ts";
-import type { ServiceTable } from "./service-table.ts";
+import { ServiceDashboard } from "./service-dashboard.ts";
+import { ServiceFunction, type ServiceFunctionProps } from "./service-function.ts";
+import { ServiceRoutes } from "./service-routes.ts";
+import { ServiceTable, type TableIndex } from "./service-table.ts";
 
 export type ServiceStackProps = Omit<ServiceContext, "name">;
 
-/** One service, one stack: `digihulp-<service>`. */
-export abstract class ServiceStack extends Stack {
+/** One service, one stack, `digihulp-<service>`: its table and, said in one line each, all around it. */
+export class ServiceStack extends Stack {
   readonly service: ServiceContext;
-  abstract readonly table: ServiceTable;
+  readonly table: ServiceTable;
 
-  constructor(scope: Construct, name: string, props: ServiceStackProps) {
-    const { account, region } = props.stage;
+  constructor(
+    scope: Construct,
+    name: string,
+    { indexes = [], ...shared }: ServiceStackProps & { indexes?: TableIndex[] },
+  ) {
+    const { account, region, keepsData } = shared.stage;
     super(scope, `digihulp-${name}`, {
       env: { account, region },
       description: `Digihulp-portaal: ${name}`,
-      terminationProtection: props.stage.keepsData,
+      terminationProtection: keepsData,
     });
-    this.service = { ...props, name };
+    this.service = { ...shared, name };
+    this.table = new ServiceTable(this, "Table", { service: this.service, indexes });
     Tags.of(this).add("service", name);
   }
+
+  /** The function that the build made of `services/<service>/src/<bundle>-lambda.ts`; "web" of `lambda.ts`. */
+  lambda(bundle: string, props: Omit<ServiceFunctionProps, "service" | "table" | "bundle">) {
+    const { service, table } = this;
+    return new ServiceFunction(this, pascal(bundle), { ...props, service, table, bundle });
+  }
+
+  /** Lets functions assume the data role of one kind of scope on this service's table. */
+  data(props: Omit<DataRoleProps, "table">): DataRole {
+    const id = pascal(props.kind) + pascal(props.access);
+    return new DataRole(this, id, { ...props, table: this.table });
+  }
+
+  doors(to: ServiceFunction, paths: string[]): ServiceRoutes {
+    return new ServiceRoutes(this, "Doors", { service: this.service, to, paths });
+  }
+
+  /** Feeds a projector the domain events of another service. */
+  follow(source: ServiceStack, target: ServiceFunction, impact: string): Projector {
+    const props = { service: this.service, source: source.table, target, impact };
+    return new Projector(this, `From${pascal(source.service.name)}`, props);
+  }
+
+  schedule(job: string, props: Omit<JobScheduleProps, "service" | "job">): JobSchedule {
+    return new JobSchedule(this, pascal(job), { ...props, job, service: this.service });
+  }
+
+  /** Names a function that is invoked once after each deployment, in the order of the two digits. */
+  afterDeploy(order: string, target: ServiceFunction): CfnOutput {
+    return new CfnOutput(this, `AfterDeploy${order}${target.node.id}`, {
+      value: target.lambda.functionName,
+      description: "Invoke once after each deployment, in order; it may run again at any time.",
+    });
+  }
+
+  dashboard(functions: ServiceFunction[]): ServiceDashboard {
+    const { service, table } = this;
+    return new ServiceDashboard(this, "Dashboard", { service, table, functions });
+  }
+}
+
+function pascal(words: string): string {
+  return words.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -11,6 +11,7 @@ export type StaticFilesProps = { stage: Stage; folder: string };
 /** A private bucket that CloudFront alone may read, filled from the folder that the build wrote. */
 export class StaticFiles extends Construct {
   readonly bucket: IBucket;
+  readonly upload: StaticUpload;
 
   constructor(scope: Construct, id: string, { stage, folder }: StaticFilesProps) {
     super(scope, id);
@@ -19,7 +20,7 @@ export class StaticFiles extends Construct {
     const resource = privateBucket(this, stage);
     this.bucket = Bucket.fromCfnBucket(resource);
     this.bucket.addToResourcePolicy(tlsOnly(this.bucket));
-    new StaticUpload(this, "Upload", { stage, folder, resource });
+    this.upload = new StaticUpload(this, "Upload", { stage, folder, resource });
   }
 }
 

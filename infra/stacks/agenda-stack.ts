@@ -1,75 +1,30 @@
 import { Duration } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
-import { AfterDeploy } from "../constructs/after-deploy.ts";
-import { DataRole } from "../constructs/data-role.ts";
-import { JobSchedule } from "../constructs/job-schedule.ts";
-import { ServiceDashboard } from "../constructs/service-dashboard.ts";
-import { ServiceFunction } from "../constructs/service-function.ts";
-import { ServiceRoutes } from "../constructs/service-routes.ts";
 import { ServiceStack, type ServiceStackProps } from "../constructs/service-stack.ts";
-import { ServiceTable } from "../constructs/service-table.ts";
+import { agendaIndexes } from "./agenda-indexes.ts";
+
+const noNewMoments = "Weekly moments stop appearing in the agenda some weeks ahead.";
 
 export class AgendaStack extends ServiceStack {
-  readonly table: ServiceTable;
-
   constructor(scope: Construct, props: ServiceStackProps) {
-    super(scope, "agenda", props);
-    const { service } = this;
-    const table = new ServiceTable(this, "Table", { service, indexes });
-    this.table = table;
+    super(scope, "agenda", { ...props, indexes: agendaIndexes });
 
-    const web = new ServiceFunction(this, "Web", {
-      service,
-      table,
-      bundle: "web",
-      errorImpact: "Nobody can look up where and when there is help; calendar feeds stop updating.",
+    const web = this.lambda("web", {
+      errorImpact: "Nobody can look up where and when there is help; calendar feeds stand still.",
     });
-    const plan = new ServiceFunction(this, "Plan", {
-      service,
-      table,
-      bundle: "plan",
-      timeout: Duration.minutes(5),
-      errorImpact: "Weekly moments stop appearing in the agenda some weeks ahead.",
-    });
-    const publicIndexes = ["publicByMonth", "publicById"];
-    new DataRole(this, "PublicRead", {
+    const plan = this.lambda("plan", { timeout: Duration.minutes(5), errorImpact: noNewMoments });
+
+    this.data({
       kind: "public",
       access: "read",
-      table,
-      indexes: publicIndexes,
+      indexes: ["publicByMonth", "publicById"],
       functions: [web],
     });
-    new DataRole(this, "TenantWrite", {
-      kind: "tenant",
-      access: "write",
-      table,
-      indexes: ["byMonth"],
-      functions: [plan],
-    });
-    new ServiceRoutes(this, "Doors", {
-      service,
-      to: web,
-      paths: ["/agenda", "/agenda/{proxy+}", "/api/agenda/{proxy+}"],
-    });
-    new AfterDeploy(this, "02Plan", plan);
-    new JobSchedule(this, "ExtendSeries", {
-      service,
-      target: plan,
-      job: "extend-series",
-      cron: "10 3 * * ? *",
-      impact: "Weekly moments stop appearing in the agenda some weeks ahead.",
-    });
-    new ServiceDashboard(this, "Dashboard", { service, table, functions: [web, plan] });
+    this.data({ kind: "tenant", access: "write", indexes: ["byMonth"], functions: [plan] });
+
+    this.doors(web, ["/agenda", "/agenda/{proxy+}", "/api/agenda/{proxy+}"]);
+    this.schedule("extend-series", { target: plan, cron: "10 3 * * ? *", impact: noNewMoments });
+    this.afterDeploy("02", plan);
+    this.dashboard([web, plan]);
   }
 }
-
-const publicAttributes = [
-  ...["id", "series", "club", "municipality", "date", "from", "until", "kind", "title", "about"],
-  ...["bring", "room", "themes", "state", "version", "changedAt", "sequence", "rhythm"],
-];
-
-const indexes = [
-  { name: "byMonth", partition: "gpk", sort: "gsk" },
-  { name: "publicByMonth", partition: "ppk", sort: "psk", only: publicAttributes },
-  { name: "publicById", partition: "pid", only: publicAttributes },
-];

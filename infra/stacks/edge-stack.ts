@@ -15,9 +15,14 @@ export type EdgeStackProps = { stage: Stage; dist: string };
 /** What all services stand behind: the public address, the HTTP API, static files, alarms. */
 export class EdgeStack extends Stack {
   readonly edge: Edge;
+  readonly address: CfnOutput;
 
   constructor(scope: Construct, id: string, { stage, dist }: EdgeStackProps) {
-    super(scope, id, { env: { account: stage.account, region: stage.region } });
+    super(scope, id, {
+      env: { account: stage.account, region: stage.region },
+      description: "Digihulp-portaal: the public address, the HTTP API, static files, alarms",
+      terminationProtection: stage.keepsData,
+    });
     const alarms = alarmTopic(this, stage);
     const api = new EdgeApi(this, "Api", { stage, alarms });
     const files = new StaticFiles(this, "Files", { stage, folder: join(dist, "static") });
@@ -28,7 +33,7 @@ export class EdgeStack extends Stack {
     });
     const siteOrigin = `https://${stage.domain?.name ?? site.distributionDomainName}`;
     this.edge = { apiId: api.http.apiId, alarms, siteOrigin };
-    new CfnOutput(this, "SiteOrigin", { value: siteOrigin });
+    this.address = new CfnOutput(this, "SiteOrigin", { value: siteOrigin });
   }
 }
 

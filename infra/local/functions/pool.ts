@@ -1,6 +1,6 @@
-import type { Json } from '../json.ts';
-import { Instance, type Launch } from './instance.ts';
-import { failure, type Outcome } from './outcome.ts';
+import type { Json } from "../json.ts";
+import { Instance, type Launch } from "./instance.ts";
+import { failure, type Outcome } from "./outcome.ts";
 
 export type PoolLimits = {
   /** Processes of one function; each takes 65 to 80 MB. */
@@ -22,12 +22,14 @@ export const POOL_LIMITS: PoolLimits = {
 
 type Waiting = { event: Json; resolve: (outcome: Outcome) => void; timer: NodeJS.Timeout };
 
+const STOPPED: Outcome = failure("Stopped", "The local stack has stopped");
+
 /** The processes of one function: started when needed, one event at a time each. */
 export class Pool {
   private readonly launch: () => Launch;
   private readonly limits: PoolLimits;
   private readonly all = new Set<Instance>();
-  private readonly idle: { instance: Instance; timer: NodeJS.Timeout }[] = [];
+  private readonly idle = new Map<Instance, NodeJS.Timeout>();
   private readonly queue: Waiting[] = [];
   private starting = 0;
   private stopped = false;
@@ -53,20 +55,18 @@ export class Pool {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    for (const waiting of this.queue.splice(0)) this.answer(waiting, STOPPED);
-    for (const { timer } of this.idle.splice(0)) clearTimeout(timer);
+    for (const waiting of this.queue.splice(0)) answer(waiting, STOPPED);
     const instances = [...this.all];
     for (const instance of instances) instance.kill();
     await Promise.all(instances.map((instance) => instance.ended));
   }
 
   private dispatch(): void {
-    while (this.queue.length > 0) {
-      const free = this.idle.pop();
-      if (!free) break;
-      clearTimeout(free.timer);
+    for (const instance of this.idle.keys()) {
       const waiting = this.queue.shift();
-      if (waiting) void this.serve(free.instance, waiting);
+      if (!waiting) break;
+      this.forget(instance);
+      void this.serve(instance, waiting);
     }
     while (this.needsAnother()) void this.startAnother();
   }
@@ -84,66 +84,56 @@ export class Pool {
     this.starting += 1;
     const instance = new Instance(this.launch());
     this.all.add(instance);
-    void instance.ended.then(() => this.all.delete(instance));
+    void instance.ended.then(() => this.bury(instance));
     const started = await instance.start();
     this.starting -= 1;
-    if (started.kind === 'answer') this.release(instance);
-    else await this.fail(instance, started);
-  }
-
-  /** One event pays for one failed start; the next event tries again. */
-  private async fail(instance: Instance, started: Outcome): Promise<void> {
+    if (started.kind === "answer") {
+      this.release(instance);
+      return;
+    }
+    // One event pays for one failed start; the next event tries again.
     const waiting = this.queue.shift();
-    if (waiting) this.answer(waiting, started);
+    if (waiting) answer(waiting, started);
     instance.kill();
-    await instance.ended;
-    this.dispatch();
   }
 
   private async serve(instance: Instance, waiting: Waiting): Promise<void> {
     clearTimeout(waiting.timer);
     const outcome = await instance.invoke(waiting.event);
-    if (instance.isUsable) {
-      this.answer(waiting, outcome);
-      this.release(instance);
-      return;
-    }
-    await instance.ended;
-    this.answer(waiting, outcome);
-    this.dispatch();
+    answer(waiting, outcome);
+    if (instance.isUsable) this.release(instance);
   }
 
   private release(instance: Instance): void {
-    const timer = setTimeout(() => this.retire(instance), this.limits.idleMilliseconds);
+    const timer = setTimeout(() => {
+      this.forget(instance);
+      instance.kill();
+    }, this.limits.idleMilliseconds);
     timer.unref();
-    this.idle.push({ instance, timer });
-    void instance.ended.then(() => this.forget(instance));
+    this.idle.set(instance, timer);
     this.dispatch();
   }
 
-  private retire(instance: Instance): void {
+  private bury(instance: Instance): void {
+    this.all.delete(instance);
     this.forget(instance);
-    instance.kill();
+    this.dispatch();
   }
 
   private forget(instance: Instance): void {
-    const index = this.idle.findIndex((free) => free.instance === instance);
-    if (index < 0) return;
-    clearTimeout(this.idle[index]?.timer);
-    this.idle.splice(index, 1);
+    clearTimeout(this.idle.get(instance));
+    this.idle.delete(instance);
   }
 
   private giveUp(waiting: Waiting): void {
     const index = this.queue.indexOf(waiting);
     if (index < 0) return;
     this.queue.splice(index, 1);
-    this.answer(waiting, failure('TooManyRequestsException', 'Rate Exceeded.'));
-  }
-
-  private answer(waiting: Waiting, outcome: Outcome): void {
-    clearTimeout(waiting.timer);
-    waiting.resolve(outcome);
+    answer(waiting, failure("TooManyRequestsException", "Rate Exceeded."));
   }
 }
 
-const STOPPED: Outcome = failure('Stopped', 'The local stack has stopped');
+function answer(waiting: Waiting, outcome: Outcome): void {
+  clearTimeout(waiting.timer);
+  waiting.resolve(outcome);
+}

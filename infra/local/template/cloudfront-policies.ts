@@ -2,7 +2,10 @@ import { isObject, type Fields } from "../json.ts";
 import type { Template } from "./template.ts";
 
 /** Which query strings, headers or cookies take part. */
-export type Selection = { kind: "none" | "all" } | { kind: "only" | "except"; names: Set<string> };
+export type Selection =
+  | { kind: "none" }
+  | { kind: "all" }
+  | { kind: "only" | "except"; names: Set<string> };
 
 export type Selections = { queries: Selection; headers: Selection; cookies: Selection };
 

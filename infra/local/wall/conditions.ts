@@ -57,6 +57,10 @@ function whenAbsent({ quantifier, operator, ifExists }: Comparison): boolean {
 
 function comparison(compared: Comparison, texts: readonly string[]): Condition["holds"] {
   const { key, operator, quantifier } = compared;
+  // AWS does not say what "unlike a value that is missing" means, so no policy may ask it.
+  if (operator.negated && texts.some((text) => text.includes("${"))) {
+    throw new Error(`a negated condition on ${key} uses a policy variable`);
+  }
   const patterns = texts.map((text) => operator.pattern(text));
   const absent = whenAbsent(compared);
   return (context) => {

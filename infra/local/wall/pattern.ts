@@ -13,7 +13,6 @@ const noContext: Context = new Map();
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
 
 function variable(inside: string): Piece {
-  if (inside === "*" || inside === "?" || inside === "$") return { kind: "text", text: inside };
   const key = contextKey(inside);
   // DynamoDB's own keys are worked out only for conditions that name them.
   if (key.multiValued || !key.name.startsWith("aws:")) {

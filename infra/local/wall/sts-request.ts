@@ -31,7 +31,10 @@ function readTags(form: URLSearchParams): Map<string, string> | string {
 
 /** Reads an AssumeRole form, or says what is wrong with it; limits from the STS API reference. */
 export function readAssumption(form: URLSearchParams): Assumption | string {
-  const strange = [...form.keys()].find((name) => !known.test(name));
+  // An empty list is written as the bare parameter Tags.
+  const strange = [...form].find(
+    ([name, value]) => !known.test(name) && name + value !== "Tags",
+  )?.[0];
   if (strange !== undefined) return `the parameter ${strange} is not supported locally`;
   const roleArn = form.get("RoleArn") ?? "";
   const sessionName = form.get("RoleSessionName") ?? "";

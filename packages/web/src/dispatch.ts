@@ -1,10 +1,11 @@
 import { decide, VISITOR } from "@digihulp/access";
 import type { WallTime } from "@digihulp/kernel";
 import type { RegionDefinition } from "@digihulp/region";
-import { failed } from "./failure.ts";
+import { failed } from "./failed.tsx";
+import { NOT_FOUND } from "./failure.ts";
 import type { Failure } from "./failure.ts";
 import type { HttpRequest, HttpResponse } from "./http.ts";
-import type { Context, Route } from "./route.ts";
+import type { Answer, Context, Route } from "./route.ts";
 import { makeRouter } from "./router.ts";
 
 /** What a log line keeps of a request that went wrong: never a query, a name or an address. */
@@ -28,9 +29,10 @@ export type Site = {
 const LARGEST_BODY = 131_072;
 const LONGEST_QUERY = 2_048;
 
-type Answer = HttpResponse | Failure;
-
 const isFailure = (answer: Answer): answer is Failure => "kind" in answer;
+
+/** The API and the calendar feed answer in documents, everything else in pages. */
+const isForProgram = (path: string): boolean => path.startsWith("/api/") || path.endsWith(".ics");
 
 function refusedEarly({ bodySize, query }: HttpRequest): Failure | undefined {
   if (bodySize > LARGEST_BODY) return { kind: "too-large" };
@@ -50,7 +52,7 @@ async function guarded<Deps>(
   if (decision.allowed) return route.handle(deps)({ ...context, scope: decision.scope });
   const { reference } = context.request;
   site.note({ event: "denied", route: route.path, reference, reason: decision.reason });
-  return { kind: "not-found" as const };
+  return NOT_FOUND;
 }
 
 const withoutBody = (response: HttpResponse): HttpResponse => ({ ...response, body: "" });
@@ -64,7 +66,7 @@ export function makeSite<Deps>(routes: readonly Route<Deps>[], deps: Deps, site:
     const early = refusedEarly(request);
     if (early) return early;
     const match = find(request.method, request.path);
-    if (match.kind === "none") return { kind: "not-found" };
+    if (match.kind === "none") return NOT_FOUND;
     if (match.kind === "other-method") return { ...match, kind: "method-not-allowed" };
     const context = { request, params: match.params, region, origin, now: site.now() };
     return guarded(match.route, deps, { context, site });
@@ -72,7 +74,7 @@ export function makeSite<Deps>(routes: readonly Route<Deps>[], deps: Deps, site:
 
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const { reference, path } = request;
-    const failure = { region, reference, isProgram: path.startsWith("/api/") };
+    const failure = { region, reference, isProgram: isForProgram(path) };
     try {
       const answered = await answer(request);
       const response = isFailure(answered) ? failed(answered, failure) : answered;

@@ -1,5 +1,7 @@
 export * from "./api-answer.ts";
+export * from "./conditional.ts";
 export * from "./environment.ts";
+export * from "./failure.ts";
 export * from "./http.ts";
 export * from "./input.ts";
 export * from "./problem.ts";

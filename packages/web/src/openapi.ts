@@ -63,7 +63,9 @@ function responses({ kind, shape }: Described) {
   const content =
     kind === "feed"
       ? { "text/calendar": { schema: { type: "string" } } }
-      : { "application/json": { schema: shape ? schemaOf(shape.response, "output") : {} } };
+      : {
+          "application/json": { schema: shape?.response ? schemaOf(shape.response, "output") : {} },
+        };
   return {
     "200": { description: "The answer.", content },
     "404": problemAnswer("No such thing, or not for you; both look the same."),

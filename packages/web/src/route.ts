@@ -2,6 +2,7 @@ import type { Permission, Resource, Scope } from "@digihulp/access";
 import type { WallTime } from "@digihulp/kernel";
 import type { RegionDefinition } from "@digihulp/region";
 import type { $ZodType } from "zod/v4/core";
+import type { Failure } from "./failure.ts";
 import type { HttpRequest, HttpResponse } from "./http.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -19,14 +20,17 @@ export type Context = {
 
 export type ScopedContext = Context & { readonly scope: Scope };
 
-export type Handle<Deps> = (deps: Deps) => (context: ScopedContext) => Promise<HttpResponse>;
-export type OpenHandle<Deps> = (deps: Deps) => (context: Context) => Promise<HttpResponse>;
+/** An answer of its own, or a failure that becomes a page or a problem document. */
+export type Answer = HttpResponse | Failure;
+
+export type Handle<Deps> = (deps: Deps) => (context: ScopedContext) => Promise<Answer>;
+export type OpenHandle<Deps> = (deps: Deps) => (context: Context) => Promise<Answer>;
 
 /** What a JSON route takes and gives, as schemas: they parse, and they make the OpenAPI document. */
 export type ApiShape = {
   readonly query?: $ZodType;
   readonly body?: $ZodType;
-  readonly response: $ZodType;
+  readonly response?: $ZodType;
 };
 
 type Described = {

@@ -3,12 +3,10 @@ import { addDays, brusselsWallTime } from "@digihulp/kernel";
 import { findDigiclub, regionById, tenantId } from "@digihulp/region";
 import { openSessions, openTable } from "@digihulp/store";
 import { environment } from "@digihulp/web/environment";
+import { DAYS_AHEAD } from "./domain/period.ts";
 import { seriesOf } from "./domain/series.ts";
 import { agendaTable } from "./store/agenda-table.ts";
 import { extendSeries } from "./use-cases/extend-series.ts";
-
-// Long enough that the feed's 180 days and a year's flyer never reach the end.
-const DAYS_AHEAD = 400;
 
 const env = environment(process.env);
 const region = regionById(env.regionId);

@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from "hono/jsx";
-import { Tile } from "./pictogram.tsx";
+import { Pictogram, Tile } from "./pictogram.tsx";
 import type { Plane } from "./pictogram.tsx";
 import type { PictogramName } from "./pictograms.ts";
 
@@ -27,7 +27,10 @@ export const Facts = ({ children }: PropsWithChildren) => <dl class="facts">{chi
 export const CheckList = ({ items }: { readonly items: readonly string[] }) => (
   <ul class="checks">
     {items.map((item) => (
-      <li dir="auto">{item}</li>
+      <li>
+        <Pictogram name="check" />
+        <span dir="auto">{item}</span>
+      </li>
     ))}
   </ul>
 );

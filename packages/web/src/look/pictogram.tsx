@@ -1,3 +1,4 @@
+import { raw } from "hono/html";
 import { PICTOGRAMS } from "./pictograms.ts";
 import type { PictogramName } from "./pictograms.ts";
 
@@ -12,8 +13,9 @@ export const Pictogram = ({ name }: { readonly name: PictogramName }) => (
     width="24"
     height="24"
     aria-hidden="true"
-    dangerouslySetInnerHTML={{ __html: PICTOGRAMS[name] }}
-  />
+  >
+    {raw(PICTOGRAMS[name])}
+  </svg>
 );
 
 /** A pictogram on a tile of 56 px. */

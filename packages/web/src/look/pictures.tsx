@@ -1,3 +1,4 @@
+import { raw } from "hono/html";
 import { LAND, SCENE } from "./scene.ts";
 
 /** The mark: the stream of the region and the stream of the person become one. */
@@ -36,8 +37,9 @@ export const Scene = () => (
     viewBox="0 0 1280 400"
     preserveAspectRatio="xMaxYMax slice"
     aria-hidden="true"
-    dangerouslySetInnerHTML={{ __html: SCENE }}
-  />
+  >
+    {raw(SCENE)}
+  </svg>
 );
 
 /** The far bank that every public page ends on. */
@@ -47,8 +49,9 @@ export const Land = () => (
     viewBox="0 0 1280 170"
     preserveAspectRatio="xMidYMax slice"
     aria-hidden="true"
-    dangerouslySetInnerHTML={{ __html: LAND }}
-  />
+  >
+    {raw(LAND)}
+  </svg>
 );
 
 /** The wavy lower edge of a band. */

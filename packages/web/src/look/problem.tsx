@@ -23,9 +23,7 @@ export const ProblemView = ({ kind, reference, ...shell }: ProblemProps) => {
       <Band title={title} lead={lines.join(" ")} />
       <div class="wrap flow">
         <p>
-          <ButtonLink href="/" pictogram="arrow">
-            {nl.problemHome}
-          </ButtonLink>
+          <ButtonLink href="/">{nl.problemHome}</ButtonLink>
         </p>
         <Notice
           plane="linen"

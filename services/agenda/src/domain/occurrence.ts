@@ -38,3 +38,6 @@ export const occurrenceId = (series: SeriesId, originalDate: CalendarDate): Occu
 /** Whether the moment is over at this wall time. */
 export const isPast = ({ date, until }: Occurrence, now: WallTime): boolean =>
   `${date}T${until}` <= `${now.date}T${now.time}`;
+
+/** Where the public page of the moment is, under the portal's origin. */
+export const pathOf = (id: OccurrenceId): string => `/agenda/${id}`;

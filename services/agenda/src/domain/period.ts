@@ -18,6 +18,8 @@ export type PeriodRefusal =
 
 /** Eight weeks: what somebody can plan for and one screen can hold. */
 export const PAGE_DAYS = 56;
+/** How far ahead every series stands in the agenda: beyond the feed's days and a year's flyer. */
+export const DAYS_AHEAD = 400;
 /** Thirteen weeks, or any three whole months. */
 export const PAGE_MOST_DAYS = 92;
 /** Three years: a subscription never needs more, and one call stays within what a function may read. */

@@ -13,15 +13,22 @@ const midnight = (date: CalendarDate) => ({
   toString: () => `${date}T00:00:00+00:00[UTC]`,
 });
 
-function ruleOf(rhythm: Exclude<SeriesRhythm, { every: "listed-date" }>) {
+type Rule = {
+  readonly freq: "WEEKLY" | "MONTHLY";
+  readonly interval: number;
+  readonly byDay?: string[];
+  readonly byMonthDay?: number[];
+};
+
+function ruleOf(rhythm: Exclude<SeriesRhythm, { every: "listed-date" }>): Rule {
   const { count: interval } = rhythm;
   if (rhythm.every === "weeks") {
-    return { freq: "WEEKLY", interval, byDay: rhythm.weekdays.map(nameOf), wkst: "MO" } as const;
+    return { freq: "WEEKLY", interval, byDay: rhythm.weekdays.map(nameOf) };
   }
   const { on } = rhythm;
-  if ("day" in on) return { freq: "MONTHLY", interval, byMonthDay: [on.day] } as const;
+  if ("day" in on) return { freq: "MONTHLY", interval, byMonthDay: [on.day] };
   const turn = on.turn === "last" ? -1 : on.turn;
-  return { freq: "MONTHLY", interval, byDay: [`${turn}${nameOf(on.weekday)}`] } as const;
+  return { freq: "MONTHLY", interval, byDay: [`${turn}${nameOf(on.weekday)}`] };
 }
 
 type Window = { readonly from: CalendarDate; readonly until: CalendarDate };

@@ -1,0 +1,28 @@
+import type { TableIndex } from "../constructs/service-table.ts";
+
+const publicAttributes = [
+  "id",
+  "series",
+  "club",
+  "municipality",
+  "date",
+  "from",
+  "until",
+  "kind",
+  "title",
+  "about",
+  "bring",
+  "room",
+  "themes",
+  "state",
+  "version",
+  "changedAt",
+  "sequence",
+  "rhythm",
+];
+
+export const agendaIndexes: TableIndex[] = [
+  { name: "byMonth", partition: "gpk", sort: "gsk" },
+  { name: "publicByMonth", partition: "ppk", sort: "psk", only: publicAttributes },
+  { name: "publicById", partition: "pid", only: publicAttributes },
+];

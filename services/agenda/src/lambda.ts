@@ -1,0 +1,14 @@
+import { openSessions, openTable } from "@digihulp/store";
+import { environment, serve } from "@digihulp/web";
+import { routes } from "./routes.ts";
+import { agendaTable } from "./store/agenda-table.ts";
+import { publicAgenda } from "./store/public-agenda.ts";
+
+const env = environment(process.env);
+const table = openTable({
+  definition: agendaTable(env.table),
+  sessions: openSessions(env.dataRoles),
+  now: Date.now,
+});
+
+export const handler = serve(routes, { agenda: publicAgenda(table) }, env);

@@ -1,0 +1,24 @@
+import { openSessions, openTable } from "@digihulp/store";
+import { environment, serve } from "@digihulp/web";
+import { askOverHttp } from "./api/health.ts";
+import { routes } from "./routes.ts";
+import { publicDirectory } from "./store/directory.ts";
+import { partnershipTable } from "./store/partnership-table.ts";
+import { upcomingMoments } from "./store/upcoming.ts";
+
+const env = environment(process.env);
+const table = openTable({
+  definition: partnershipTable(env.table),
+  sessions: openSessions(env.dataRoles),
+  now: Date.now,
+});
+
+export const handler = serve(
+  routes,
+  {
+    upcoming: upcomingMoments(table),
+    directory: publicDirectory(table),
+    askService: askOverHttp,
+  },
+  env,
+);
