@@ -1,7 +1,5 @@
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";
-import { Duration } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import { DeadLetters } from "./dead-letters.ts";
 import type { ServiceContext } from "./service-context.ts";
@@ -45,11 +43,7 @@ export class JobSchedule extends Construct {
         retryPolicy: { maximumRetryAttempts: 3, maximumEventAgeInSeconds: 3600 },
       },
     }).node.addDependency(role);
-    // The schedule only hands over: a job that fails afterwards is dead-lettered by Lambda.
-    lambda.configureAsyncInvoke({
-      onFailure: new SqsDestination(deadLetters),
-      retryAttempts: 2,
-      maxEventAge: Duration.hours(1),
-    });
+    // The schedule only hands over: a job that fails afterwards is Lambda's to put aside.
+    props.target.putAside(deadLetters);
   }
 }

@@ -1,7 +1,15 @@
 import { MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Architecture, Code, Function, LoggingFormat, Runtime } from "aws-cdk-lib/aws-lambda";
+import {
+  Architecture,
+  CfnFunction,
+  Code,
+  Function,
+  LoggingFormat,
+  Runtime,
+} from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import { bundleFolder } from "./bundle-folder.ts";
@@ -57,6 +65,14 @@ export class ServiceFunction extends Construct {
 
   allow(actions: string[], resource: string): void {
     this.role.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [resource] }));
+  }
+
+  /** Where a call that nobody waits for goes after its third failure. */
+  putAside(queue: IQueue): void {
+    this.allow(["sqs:SendMessage"], queue.queueArn);
+    const resource = this.lambda.node.defaultChild;
+    if (!(resource instanceof CfnFunction)) throw new Error(`${this.node.path} is no function.`);
+    resource.deadLetterConfig = { targetArn: queue.queueArn };
   }
 
   private alarm({ errorImpact, service }: ServiceFunctionProps): void {

@@ -151,8 +151,8 @@ const breaches: [string, RuleName, string, Change][] = [
   [
     "a job that is lost",
     "schedulesLoseNothing",
-    "agenda/PlanFunctionEventInvokeConfig",
-    (p) => delete p["DestinationConfig"],
+    "agenda/PlanFunction",
+    (p) => delete p["DeadLetterConfig"],
   ],
   [
     "a schedule on another clock",

@@ -64,13 +64,11 @@ export function streamsSurviveOneBadEvent(resources: Resource[]): string[] {
 export function schedulesLoseNothing(resources: Resource[]): string[] {
   const queues = new Set(ofType(resources, "AWS::SQS::Queue").map(name));
   const handled = new Set(
-    ofType(resources, "AWS::Lambda::EventInvokeConfig")
+    ofType(resources, "AWS::Lambda::Function")
       .filter(({ stack, properties }) =>
-        queues.has(
-          `${stack}/${target(at(properties, "DestinationConfig", "OnFailure", "Destination"))}`,
-        ),
+        queues.has(`${stack}/${target(at(properties, "DeadLetterConfig", "TargetArn"))}`),
       )
-      .map(({ stack, properties }) => `${stack}/${target(properties["FunctionName"])}`),
+      .map(name),
   );
   return ofType(resources, "AWS::Scheduler::Schedule").flatMap((schedule) => {
     const { stack, properties } = schedule;

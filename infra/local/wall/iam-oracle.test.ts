@@ -274,7 +274,7 @@ describe("the evaluator agrees with the reference", () => {
     await compare(property, 2_000);
   });
 
-  it("except on an empty tag, which fills no variable here", async () => {
+  it("on an empty tag, which fills no variable", async () => {
     const policy = f.tableRights(["dynamodb:GetItem"]);
     const context = { "aws:PrincipalTag/scope": "", "dynamodb:LeadingKeys": ["#a"] };
     const request = { action: "dynamodb:GetItem", resource: tableArn, context };

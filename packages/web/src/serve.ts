@@ -9,17 +9,16 @@ import type { Environment } from "./environment.ts";
 import { requestOf, resultOf } from "./lambda-event.ts";
 import type { Route } from "./route.ts";
 
+const MOST_FRAMES = 5;
+
 /** Only the kind of an error and where it was thrown: its message may quote somebody's words. */
-const whereThrown = (cause: unknown): Record<string, unknown> =>
-  cause instanceof Error
-    ? {
-        error: cause.name,
-        at: (cause.stack ?? "")
-          .split("\n")
-          .slice(1, 6)
-          .map((line) => line.trim()),
-      }
-    : { error: typeof cause };
+function whereThrown(cause: unknown): Record<string, unknown> {
+  if (!(cause instanceof Error)) return { error: typeof cause };
+  const frames = (cause.stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at .+:\d+:\d+\)?$/.test(line));
+  return { error: cause.name, at: frames.slice(0, MOST_FRAMES).map((line) => line.trim()) };
+}
 
 /** Writes what went wrong to the log, without anything that a person gave us. */
 export const noteTo =

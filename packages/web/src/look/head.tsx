@@ -15,28 +15,30 @@ export const Head = ({ region, here }: HeadProps) => {
   const help = helpContact(region);
   const { nl } = shellTexts;
   return (
-    <header class="head wrap">
-      <a class="brand" href="/">
-        <Mark />
-        <span>
-          <strong>{region.name}</strong> <span>{region.portalName}</span>
-        </span>
-      </a>
-      <nav class="menu" aria-label={nl.menuLabel}>
-        <ul>
-          {Object.entries(nl.menu).map(([path, word]) => (
-            <li>
-              <a href={path} aria-current={path === here ? "page" : undefined}>
-                {word}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <a class="tool" href={help.href}>
-        <Pictogram name={help.by === "call" ? "call" : "letter"} />
-        <span>{help.word}</span>
-      </a>
+    <header class="head">
+      <div class="wrap">
+        <a class="brand" href="/">
+          <Mark />
+          <span>
+            <strong>{region.name}</strong> <span>{region.portalName}</span>
+          </span>
+        </a>
+        <nav class="menu" aria-label={nl.menuLabel}>
+          <ul>
+            {Object.entries(nl.menu).map(([path, word]) => (
+              <li>
+                <a href={path} aria-current={path === here ? "page" : undefined}>
+                  {word}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <a class="tool" href={help.href}>
+          <Pictogram name={help.by === "call" ? "call" : "letter"} />
+          <span>{help.word}</span>
+        </a>
+      </div>
     </header>
   );
 };

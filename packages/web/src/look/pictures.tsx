@@ -32,24 +32,14 @@ export const DoorPicture = () => (
 
 /** The scene of the start page; nowhere else. */
 export const Scene = () => (
-  <svg
-    class="scene"
-    viewBox="0 0 1280 400"
-    preserveAspectRatio="xMaxYMax slice"
-    aria-hidden="true"
-  >
+  <svg class="scene" viewBox="0 0 1280 400" preserveAspectRatio="xMaxYMax slice" aria-hidden="true">
     {raw(SCENE)}
   </svg>
 );
 
 /** The far bank that every public page ends on. */
 export const Land = () => (
-  <svg
-    class="land"
-    viewBox="0 0 1280 170"
-    preserveAspectRatio="xMidYMax slice"
-    aria-hidden="true"
-  >
+  <svg class="land" viewBox="0 0 1280 170" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
     {raw(LAND)}
   </svg>
 );

@@ -68,7 +68,7 @@ function change(
   };
 }
 
-const ruleHash = ({ version: _, ...series }: Series): string => bodyHash(series);
+const ruleHash = (series: Series): string => bodyHash({ ...series, version: 0 });
 
 async function startOf(table: ScopedTable, series: Series): Promise<CalendarDate> {
   const [row] = await table.load([seriesKey(series.id)]);
