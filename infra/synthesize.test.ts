@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Bucket } from "aws-cdk-lib/aws-s3";
+import { CfnQueue } from "aws-cdk-lib/aws-sqs";
 import { Stack } from "aws-cdk-lib/core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { builtFolder, production } from "./rules/fixture.ts";
 import { at, type Json, list, object, readResources, type Resource } from "./rules/resources.ts";
 import { application, synthesize } from "./synthesize.ts";
@@ -12,11 +13,15 @@ const out = join(built.folder, "out");
 let resources: Resource[];
 
 beforeAll(async () => {
+  vi.stubEnv("CDK_VALIDATION", "true");
   await synthesize(out, { validate: true, dist: built.dist, context: production });
   resources = readResources(out);
 });
 
-afterAll(() => built[Symbol.dispose]());
+afterAll(() => {
+  vi.unstubAllEnvs();
+  built[Symbol.dispose]();
+});
 
 const json = (file: string): Json => JSON.parse(readFileSync(join(out, file), "utf8"));
 const only = (type: string) => resources.find((each) => each.type === type)!.properties;
@@ -26,15 +31,20 @@ describe("validation", () => {
     expect(at(json("validation-report.json"), "pluginReports")).toEqual([]);
   });
 
-  it("finds, in the smallest stage with an open bucket, that bucket and nothing else", async () => {
-    const outdir = join(out, "../open");
+  it("finds, in the smallest stage with a bad stack, what is bad and nothing else", async () => {
+    const outdir = join(out, "../bad");
     const app = await application(outdir, { validate: true, dist: built.dist });
-    expect(new Bucket(new Stack(app, "open"), "Bucket")).toBeDefined();
+    const bad = new Stack(app, "bad");
+    expect(new Bucket(bad, "OpenToPlainHttp")).toBeDefined();
+    expect(new CfnQueue(bad, "Forgetful", { messageRetentionPeriod: 1 })).toBeDefined();
     expect(() => app.synth()).toThrow("AwsSolutions-S10");
-    const [report, ...others] = list(at(json("../open/validation-report.json"), "pluginReports"));
-    const found = list(at(report, "violations")).map((each) => at(each, "ruleName"));
-    expect(found).toEqual(["AwsSolutions-S1", "AwsSolutions-S10"]);
-    expect(others).toEqual([]);
+    const reports = list(at(json("../bad/validation-report.json"), "pluginReports"));
+    const found = reports.flatMap((report) => list(at(report, "violations")));
+    const resources = found.map((each) => at(each, "violatingConstructs", 0, "constructPath"));
+    expect(new Set(resources)).toEqual(new Set(["bad/OpenToPlainHttp/Resource", "bad/Forgetful"]));
+    expect(found.map((each) => at(each, "description"))).toContainEqual(
+      "MessageRetentionPeriod: 1 is less than the minimum of 60",
+    );
   });
 });
 

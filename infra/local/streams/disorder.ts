@@ -1,13 +1,13 @@
+import { createHash } from "node:crypto";
 import type { StreamRecord } from "./record.ts";
 
-/** A small reproducible source of chance, between 0 and 1. */
+/** Reproducible chance between 0 and 1, drawn from a hash of the seed and a count. */
 export function chance(seed: number): () => number {
-  let state = seed;
+  let draws = 0;
   return () => {
-    state = (state + 0x6d2b79f5) % 0x100000000;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
+    draws += 1;
+    const digest = createHash("sha256").update(`${seed} ${draws}`).digest();
+    return digest.readUInt32BE() / 2 ** 32;
   };
 }
 

@@ -5,13 +5,18 @@ import { shellTexts } from "./texts.ts";
 /** What is missing in one question of a form; the same words stand beside the question. */
 export type FieldError = { readonly field: string; readonly text: string };
 
+type ErrorSummaryProps = {
+  readonly errors: readonly FieldError[];
+  readonly title?: string;
+};
+
 /** On top of a page whose form was not accepted; takes the focus without a script. */
-export const ErrorSummary = ({ errors }: { readonly errors: readonly FieldError[] }) =>
+export const ErrorSummary = ({ errors, title }: ErrorSummaryProps) =>
   errors.length === 0 ? null : (
     <section class="errors" aria-labelledby="fouten" tabindex={-1} autofocus>
       <Pictogram name="warning" />
       <div>
-        <h2 id="fouten">{shellTexts.nl.errorSummary}</h2>
+        <h2 id="fouten">{title ?? shellTexts.nl.errorSummary}</h2>
         <ul>
           {errors.map(({ field, text }) => (
             <li>

@@ -1,5 +1,6 @@
 import type { MomentKind } from "@digihulp/region";
 import { Pictogram } from "./pictogram.tsx";
+import type { Plane } from "./pictogram.tsx";
 import { KindTag, Tag } from "./tag.tsx";
 import { shellTexts } from "./texts.ts";
 
@@ -22,8 +23,11 @@ export type MomentCardProps = {
   readonly note?: string | undefined;
 };
 
-const StateTag = ({ state, kind }: Pick<MomentCardProps, "state" | "kind">) => {
-  if (state === "open") return <KindTag kind={kind} />;
+type StateTagProps = Pick<MomentCardProps, "state" | "kind"> & { readonly plane?: Plane };
+
+/** The kind of a moment people can come to; else why they cannot. */
+export const StateTag = ({ state, kind, plane }: StateTagProps) => {
+  if (state === "open") return <KindTag kind={kind} {...(plane && { plane })} />;
   return state === "past" ? (
     <Tag plane="linen" pictogram="clock">
       {shellTexts.nl.past}

@@ -28,7 +28,7 @@ export const ProblemView = ({ kind, reference, ...shell }: ProblemProps) => {
         <Notice
           plane="linen"
           pictogram={help.by === "call" ? "call" : "letter"}
-          title={nl.help.title}
+          title={nl.problemHelp}
         >
           <p>{shell.region.phone === null ? nl.help.mailLine : nl.help.callLine}</p>
           <p>

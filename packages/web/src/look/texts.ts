@@ -58,7 +58,6 @@ const digiclubKinds: Record<DigiclubKind, string> = {
 /** Dutch texts of the shell that every page shares. */
 const nl = {
   skip: "Ga naar de inhoud",
-  home: (region: string) => `${region}, naar de startbladzijde`,
   menuLabel: "Menu",
   menu: { "/agenda": "Agenda", "/digiclubs": "Digiclubs" },
   help: {
@@ -73,14 +72,14 @@ const nl = {
   funders: "Met steun van",
   error: "Fout",
   errorSummary: "Er ontbreekt nog iets",
-  arrowBack: "Terug",
   past: "Voorbij",
   cancelled: "Gaat niet door",
   momentKinds,
   digiclubKinds,
   problems,
+  problemHelp: "Lukt het dan nog niet?",
   problemHome: "Naar de startbladzijde",
-  problemReference: "Vermeld dit nummer als je ons contacteert:",
+  problemReference: "Zeg ons dan dit nummer:",
 };
 
 export type ShellTexts = typeof nl;

@@ -1,5 +1,6 @@
 import type { CalendarDate, ClockTime } from "@digihulp/kernel";
-import { folded, textValue } from "./calendar-line.ts";
+import { folded } from "./calendar-line.ts";
+import type { textLines } from "./calendar-line.ts";
 import type { MomentNames } from "./moment-names.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { pathOf } from "./occurrence.ts";
@@ -9,15 +10,19 @@ export type CalendarEvent = {
   readonly names: MomentNames;
   /** What the ids of moments are unique in; never the host, so that moving the portal renames nothing. */
   readonly uidDomain: string;
-  readonly origin: string;
+  /** Origin of the pages of the moments. */
+  readonly pages: string;
+  readonly textLine: ReturnType<typeof textLines>;
 };
 
 const wall = (date: CalendarDate, time: ClockTime): string =>
   `;TZID=Europe/Brussels:${date.replaceAll("-", "")}T${time.replace(":", "")}00`;
 
 /** An instant as iCalendar writes it: `20261101T120000Z`. */
-const utc = (instant: number): string =>
-  `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
+function utc(instant: number): string {
+  const iso = new Date(instant).toISOString();
+  return `${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`;
+}
 
 function descriptionOf({ about, bring }: Occurrence): string {
   const parts = [
@@ -27,29 +32,30 @@ function descriptionOf({ about, bring }: Occurrence): string {
   return parts.join("\n\n");
 }
 
-const optional = (name: string, value: string): string[] =>
-  value === "" ? [] : [`${name}:${value}`];
-
 /** One moment as a VEVENT, folded. DTSTAMP is its last change: the same moment always gives the same text. */
-export function calendarEvent({ occurrence, names, uidDomain, origin }: CalendarEvent): string {
+export function calendarEvent({
+  occurrence,
+  names,
+  pages,
+  uidDomain,
+  textLine,
+}: CalendarEvent): string {
   const { id, date, from, until, title, room, state } = occurrence;
   const isCancelled = state === "cancelled";
   const place = [names.digiclub, names.municipality, ...(room ? [room] : [])].join(", ");
-  const lines = [
-    "BEGIN:VEVENT",
-    `UID:${id}@${uidDomain}`,
-    `DTSTAMP:${utc(occurrence.changedAt)}`,
-    `SEQUENCE:${occurrence.sequence}`,
-    `DTSTART${wall(date, from)}`,
-    `DTEND${wall(date, until)}`,
-    `SUMMARY:${textValue(isCancelled ? `Gaat niet door: ${title}` : title)}`,
-    ...optional("DESCRIPTION", textValue(descriptionOf(occurrence))),
-    `LOCATION:${textValue(place)}`,
-    `URL:${origin}${pathOf(id)}`,
-    ...optional("CATEGORIES", names.themes.map(textValue).join(",")),
-    `STATUS:${isCancelled ? "CANCELLED" : "CONFIRMED"}`,
-    "TRANSP:TRANSPARENT",
-    "END:VEVENT",
-  ];
-  return lines.map(folded).join("");
+  const description = descriptionOf(occurrence);
+  return (
+    `BEGIN:VEVENT\r\n${folded(`UID:${id}@${uidDomain}`)}` +
+    `DTSTAMP:${utc(occurrence.changedAt)}\r\n` +
+    `SEQUENCE:${occurrence.sequence}\r\n` +
+    `DTSTART${wall(date, from)}\r\n` +
+    `DTEND${wall(date, until)}\r\n` +
+    textLine("SUMMARY", isCancelled ? `Gaat niet door: ${title}` : title) +
+    (description === "" ? "" : textLine("DESCRIPTION", description)) +
+    textLine("LOCATION", place) +
+    folded(`URL:${pages}${pathOf(id)}`) +
+    (names.themes.length === 0 ? "" : textLine("CATEGORIES", ...names.themes)) +
+    `STATUS:${isCancelled ? "CANCELLED" : "CONFIRMED"}\r\n` +
+    "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n"
+  );
 }

@@ -1,5 +1,5 @@
 import { calendarEvent } from "./calendar-event.ts";
-import { folded, textValue } from "./calendar-line.ts";
+import { folded, textLines, textValue } from "./calendar-line.ts";
 import { BRUSSELS_ZONE } from "./calendar-zone.ts";
 import { namesIn } from "./moment-names.ts";
 import type { Places } from "./moment-names.ts";
@@ -36,8 +36,9 @@ export function calendarFeed({ name, origin, places, occurrences }: CalendarFeed
     `X-PUBLISHED-TTL:${REFRESH}`,
     ...BRUSSELS_ZONE,
   ];
+  const textLine = textLines();
   const events = occurrences.map((occurrence) =>
-    calendarEvent({ occurrence, names: namesOf(occurrence), uidDomain, origin: pages }),
+    calendarEvent({ occurrence, names: namesOf(occurrence), uidDomain, pages, textLine }),
   );
   return `${head.map(folded).join("")}${events.join("")}END:VCALENDAR\r\n`;
 }

@@ -38,3 +38,16 @@ function written(special: string): string {
 
 /** A TEXT value (RFC 5545 section 3.3.11): escaped; control characters, which it may not hold, left out. */
 export const textValue = (text: string): string => text.toWellFormed().replaceAll(SPECIAL, written);
+
+/** Writes TEXT properties, each different one once: the moments of a series say the same things. */
+export function textLines(): (name: string, ...texts: readonly string[]) => string {
+  const written = new Map<string, string>();
+  return (name, ...texts) => {
+    const key = `${name}:${texts.join("\0")}`;
+    const known = written.get(key);
+    if (known !== undefined) return known;
+    const line = folded(`${name}:${texts.map(textValue).join(",")}`);
+    written.set(key, line);
+    return line;
+  };
+}

@@ -39,7 +39,11 @@ const Moment = ({ region, occurrence, now }: MomentProps) => (
     room={occurrence.room && roomWords(occurrence.room)}
     kind={occurrence.kind}
     state={stateOf(occurrence, now)}
-    note={occurrence.isWeekly ? capital(everyWeek(occurrence.date)) : undefined}
+    note={
+      occurrence.isWeekly && occurrence.state === "planned"
+        ? capital(everyWeek(occurrence.date))
+        : undefined
+    }
   />
 );
 

@@ -88,7 +88,7 @@ export const AgendaView = (props: AgendaProps) => {
     >
       <Band title={nl.agenda.title} lead={nl.agenda.lead} />
       <div class="wrap">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} title={nl.agenda.search.errorTitle} />
         <div class="beside">
           <AgendaSearch
             region={region}

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "@digihulp/kernel";
 import type { Digiclub, Municipality } from "@digihulp/region";
-import { Band, DataBlock, KIND_LOOK, KindTag, Leaf, Notice, Page } from "@digihulp/web/look";
+import { Band, DataBlock, KIND_LOOK, Leaf, Notice, Page, StateTag } from "@digihulp/web/look";
 import { dutchDate, timeSpan } from "@digihulp/web/look";
-import type { ShellProps } from "@digihulp/web/look";
+import type { MomentState, ShellProps } from "@digihulp/web/look";
 import type { Occurrence } from "../domain/occurrence.ts";
 import { nl } from "../locale/nl.ts";
 import { MomentFacts } from "./moment-facts.tsx";
@@ -18,6 +18,11 @@ export type MomentProps = ShellProps & {
   readonly next?: readonly Occurrence[];
   /** A schema.org Event as JSON. */
   readonly jsonLd?: string | undefined;
+};
+
+const stateOf = ({ occurrence, isPast }: MomentProps): MomentState => {
+  if (occurrence.state === "cancelled") return "cancelled";
+  return isPast ? "past" : "open";
 };
 
 const Gone = ({ occurrence, isPast, next = [] }: MomentProps) => {
@@ -40,7 +45,7 @@ const Gone = ({ occurrence, isPast, next = [] }: MomentProps) => {
 /** One moment: what, where, when, and what to bring. */
 export const MomentView = (props: MomentProps) => {
   const { occurrence, digiclub, municipality, today, next = [], jsonLd, region, banner } = props;
-  const isOpen = occurrence.state === "planned" && !props.isPast;
+  const state = stateOf(props);
   const when = dutchDate(occurrence.date, today);
   return (
     <Page
@@ -57,7 +62,7 @@ export const MomentView = (props: MomentProps) => {
         lead={occurrence.about}
         back={{ href: `/agenda?gemeente=${municipality.id}`, label: nl.moment.back }}
         beside={<Leaf date={occurrence.date} today={today} />}
-        above={<KindTag kind={occurrence.kind} plane="linen" />}
+        above={<StateTag state={state} kind={occurrence.kind} plane="linen" />}
       />
       <div class="wrap facts-first">
         <div class="flow">
@@ -65,7 +70,7 @@ export const MomentView = (props: MomentProps) => {
           <MomentFacts {...props} />
         </div>
         <div class="flow">
-          {isOpen && <KeepIt region={region} digiclub={digiclub} />}
+          {state === "open" && <KeepIt region={region} digiclub={digiclub} />}
           <NextMoments next={next} digiclub={digiclub} today={today} />
         </div>
       </div>

@@ -46,8 +46,10 @@ export const nl = {
     takeAway: "toon alle gemeenten",
     next: "Volgende keer:",
     hoursFollow: "Uren volgen",
-    hoursFollowMail: "De uren kennen we nog niet. Mail ons, dan zoeken we het uit.",
-    hoursFollowCall: "De uren kennen we nog niet. Bel ons, dan zoeken we het uit.",
+    hoursFollowMail:
+      "Staat er ‘uren volgen’? Dan kennen we de uren nog niet. Mail ons. We zoeken het voor je uit.",
+    hoursFollowCall:
+      "Staat er ‘uren volgen’? Dan kennen we de uren nog niet. Bel ons. We zoeken het voor je uit.",
     spoken: "alle momenten",
   },
   accessibility: {

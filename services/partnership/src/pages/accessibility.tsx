@@ -39,31 +39,36 @@ export const AccessibilityView = ({ date, ...shell }: AccessibilityProps) => {
   return (
     <Page {...shell} title={text.title} description={text.description} plane="river">
       <Band title={text.title} lead={text.lead} />
-      <div class="wrap prose">
-        <Prose title={text.who.title} lines={text.who.lines(coordinatorOf(region), region.name)} />
-        <section>
-          <h2>{text.status.title}</h2>
-          <p>
-            <strong>{text.status.state}</strong>
-          </p>
-          {text.status.lines.map((line) => (
-            <p>{line}</p>
-          ))}
-        </section>
-        <section>
-          <h2>{text.tested.title}</h2>
-          <CheckList items={text.tested.items} />
-        </section>
-        <Prose title={text.untested.title} items={text.untested.items} />
-        <section>
+      <div class="wrap facts-first">
+        <div class="prose">
+          <Prose
+            title={text.who.title}
+            lines={text.who.lines(coordinatorOf(region), region.name)}
+          />
+          <section>
+            <h2>{text.status.title}</h2>
+            <p>
+              <strong>{text.status.state}</strong>
+            </p>
+            {text.status.lines.map((line) => (
+              <p>{line}</p>
+            ))}
+          </section>
+          <section>
+            <h2>{text.tested.title}</h2>
+            <CheckList items={text.tested.items} />
+          </section>
+          <Prose title={text.untested.title} items={text.untested.items} />
+          <Complaint />
+          <Prose title={text.made.title} lines={[text.made.line(dutchDateWithYear(date))]} />
+        </div>
+        <section class="panel linen">
           <h2>{text.report.title}</h2>
           <p>{text.report.line}</p>
           <p>
             <MailLink email={region.email} />
           </p>
         </section>
-        <Complaint />
-        <Prose title={text.made.title} lines={[text.made.line(dutchDateWithYear(date))]} />
       </div>
     </Page>
   );

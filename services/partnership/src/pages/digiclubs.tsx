@@ -2,7 +2,7 @@ import type { CalendarDate } from "@digihulp/kernel";
 import { digiclubsOf } from "@digihulp/region";
 import type { Digiclub, DigiclubId, Municipality } from "@digihulp/region";
 import { Band, Chips, Doors, DoorPicture, Page, Tag, shellTexts } from "@digihulp/web/look";
-import { dutchDate, helpContact, timeSpan } from "@digihulp/web/look";
+import { capital, dutchDate, helpContact, timeSpan } from "@digihulp/web/look";
 import type { ShellProps } from "@digihulp/web/look";
 import { nl } from "../locale/nl.ts";
 import type { StartMoment } from "./start-moments.tsx";
@@ -21,6 +21,14 @@ type CardProps = {
   readonly today: CalendarDate;
 };
 
+/** Kind and audience, as far as the name does not say it already. */
+const ForWhom = ({ name, kind, audience }: Digiclub) => {
+  const kindWord = shellTexts.nl.digiclubKinds[kind];
+  const isSaid = name.toLowerCase().includes(kindWord.toLowerCase());
+  const words = [isSaid ? "" : kindWord, audience ?? ""].filter(Boolean).join(", ");
+  return words === "" ? null : <p>{capital(words)}</p>;
+};
+
 const DigiclubCard = ({ digiclub, next, today }: CardProps) => (
   <li class="club">
     <h3>
@@ -29,10 +37,7 @@ const DigiclubCard = ({ digiclub, next, today }: CardProps) => (
         <span class="unseen">, {nl.digiclubs.spoken}</span>
       </a>
     </h3>
-    <p>
-      {shellTexts.nl.digiclubKinds[digiclub.kind]}
-      {digiclub.audience && `, ${digiclub.audience}`}
-    </p>
+    <ForWhom {...digiclub} />
     {next ? (
       <p>
         {nl.digiclubs.next} <strong>{dutchDate(next.date, today)}</strong>
@@ -101,7 +106,7 @@ export const DigiclubsView = ({ municipality, next, today, ...shell }: Digiclubs
         {(municipality ? [municipality] : region.municipalities).map((each) => (
           <Place region={region} municipality={each} next={next} today={today} />
         ))}
-        <p class="hint">
+        <p>
           {nl.digiclubs[helpContact(region).by === "call" ? "hoursFollowCall" : "hoursFollowMail"]}
         </p>
       </div>

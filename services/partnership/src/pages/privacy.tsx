@@ -10,18 +10,21 @@ export const PrivacyView = (shell: ShellProps) => {
   return (
     <Page {...shell} title={text.title} description={text.description} plane="river">
       <Band title={text.title} lead={text.lead} />
-      <div class="wrap prose">
-        <section>
-          <h2>{text.never.title}</h2>
-          <CheckList items={text.never.items} />
-        </section>
-        {[text.kept, text.where, text.mail, text.today].map(({ title, lines }) => (
-          <Prose title={title} lines={lines} />
-        ))}
-        <section>
+      <div class="wrap facts-first">
+        <div class="prose">
+          <section>
+            <h2>{text.never.title}</h2>
+            <CheckList items={text.never.items} />
+          </section>
+          {[text.kept, text.where, text.mail, text.today].map(({ title, lines }) => (
+            <Prose title={title} lines={lines} />
+          ))}
+        </div>
+        <section class="panel linen">
           <h2>{text.ask.title}</h2>
+          <p>{text.ask.line(coordinatorOf(region))}</p>
           <p>
-            {text.ask.line(coordinatorOf(region))} <MailLink email={region.email} />
+            <MailLink email={region.email} />
           </p>
         </section>
       </div>
