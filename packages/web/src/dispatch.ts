@@ -48,7 +48,11 @@ async function guarded<Deps>(
 ) {
   const { context, site } = work;
   if ("open" in route) return route.handle(deps)(context);
-  const decision = decide(VISITOR, route.permission, route.about(context));
+  const decision = decide(VISITOR, {
+    permission: route.permission,
+    resource: route.about(context),
+    facts: { today: context.now.date },
+  });
   if (decision.allowed) return route.handle(deps)({ ...context, scope: decision.scope });
   const { reference } = context.request;
   site.note({ event: "denied", route: route.path, reference, reason: decision.reason });

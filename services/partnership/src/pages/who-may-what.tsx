@@ -1,11 +1,20 @@
-import type { ActorKind, Rule } from "@digihulp/access";
+import type { Rule, Who } from "@digihulp/access";
 import { Band, Page } from "@digihulp/web/look";
 import type { ShellProps } from "@digihulp/web/look";
 import { whoMayWhat } from "../locale/who-may-what.ts";
 
 export type WhoMayWhatProps = ShellProps & { readonly rules: readonly Rule[] };
 
-const ORDER: readonly ActorKind[] = ["visitor", "job"];
+const ORDER: readonly Who[] = [
+  "visitor",
+  "volunteer",
+  "desk-worker",
+  "social-worker",
+  "tenant-administrator",
+  "partner",
+  "coordinator",
+  "job",
+];
 
 /** Who may do what, read from the table that decides it. */
 export const WhoMayWhatView = ({ rules, ...shell }: WhoMayWhatProps) => (
@@ -17,7 +26,7 @@ export const WhoMayWhatView = ({ rules, ...shell }: WhoMayWhatProps) => (
           <h2>{whoMayWhat.actors[actor]}</h2>
           <ul>
             {rules
-              .filter(({ actors }) => actors.includes(actor))
+              .filter(({ who }) => who.includes(actor))
               .map(({ inWords }) => (
                 <li>{inWords}</li>
               ))}
