@@ -14,7 +14,7 @@ export type Stage = {
 type Context = (key: string) => unknown;
 
 const placeholderAccount = "111111111111";
-const home = { region: "eu-central-1", regionId: "leie-schelde" };
+const home = { region: "eu-central-1" };
 const defaults = {
   dev: { ...home, name: "dev", logRetention: RetentionDays.ONE_WEEK, keepsData: false },
   acceptance: {
@@ -39,10 +39,13 @@ export function stageFrom(context: Context): Stage {
   const account = text(context, "account") ?? placeholderAccount;
   if (name === "production" && account === placeholderAccount)
     throw new Error("Production needs its account: -c account=<12 digits>.");
+  const regionId = text(context, "regionId");
+  if (regionId === undefined) throw new Error("A deployment serves a region: -c regionId=<id>.");
   const alarmEmail = text(context, "alarmEmail");
   return {
     ...defaults[name],
     account,
+    regionId,
     ...(alarmEmail !== undefined && { alarmEmail }),
     ...domainFrom(context),
   };

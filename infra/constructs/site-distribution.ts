@@ -20,7 +20,17 @@ import { SiteHeaders } from "./site-headers.ts";
 
 export type SiteDistributionProps = { stage: Stage; apiDomainName: string; files: IBucket };
 
-const publicPages = ["/", "/agenda*", "/digiclubs*", "/toegankelijkheid", "/privacy"];
+// Exactly the pages that anyone may read: what members see lives beside them and is never kept.
+const publicPages = [
+  "/",
+  "/agenda",
+  "/agenda/feed.ics",
+  "/agenda/moment/*",
+  "/digiclubs",
+  "/toegankelijkheid",
+  "/privacy",
+  "/wie-mag-wat",
+];
 const fileDoors = ["/static/*", "/api/openapi.json", "/robots.txt", "/favicon.svg"];
 
 /** The public address: files from the bucket, public pages cached for minutes, all else passed on. */

@@ -3,7 +3,7 @@ import type { TableIndex } from "../constructs/service-table.ts";
 const publicAttributes = [
   "id",
   "series",
-  "club",
+  "digiclub",
   "municipality",
   "date",
   "from",
@@ -18,7 +18,7 @@ const publicAttributes = [
   "version",
   "changedAt",
   "sequence",
-  "rhythm",
+  "isWeekly",
 ];
 
 export const agendaIndexes: TableIndex[] = [

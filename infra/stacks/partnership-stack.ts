@@ -1,5 +1,6 @@
 import { Duration } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
+import { partnershipIndexes } from "./partnership-indexes.ts";
 import { ServiceStack, type ServiceStackProps } from "../constructs/service-stack.ts";
 
 export type PartnershipStackProps = ServiceStackProps & { agenda: ServiceStack };
@@ -8,7 +9,7 @@ const oldMoments = "The start page and the pages of Digiclubs show old moments."
 
 export class PartnershipStack extends ServiceStack {
   constructor(scope: Construct, { agenda, ...props }: PartnershipStackProps) {
-    super(scope, "partnership", props);
+    super(scope, "partnership", { ...props, indexes: partnershipIndexes });
 
     const web = this.lambda("web", {
       errorImpact: "Nobody can open the start page or find a Digiclub.",
@@ -22,8 +23,8 @@ export class PartnershipStack extends ServiceStack {
       errorImpact: oldMoments,
     });
 
-    this.data({ kind: "public", access: "read", functions: [web] });
-    this.data({ kind: "public", access: "write", functions: [onboard, project] });
+    this.data({ kind: "public", access: "read", indexes: ["publicDirectory"], functions: [web] });
+    this.data({ kind: "public", access: "write", functions: [project] });
     this.data({ kind: "tenant", access: "write", functions: [onboard] });
 
     this.doors(web, [

@@ -32,6 +32,8 @@ const NEVER = new Set([
   "via",
   "x-forwarded-for",
 ]);
+/** One of the addresses from which CloudFront calls its origins. */
+const EDGE_ADDRESS = "130.176.0.1";
 const READS = new Set(["GET", "HEAD"]);
 
 function selects(selection: Selection | undefined, name: string): boolean {
@@ -142,11 +144,8 @@ export function forward(
       .filter(([name]) => selects(cache.headers, name))
       .map(([name, value]) => `${name}:${value}`),
   ].join("\n");
-  return {
-    request: { ...request, path: origin.path + request.path, query, headers },
-    key,
-    encodings,
-  };
+  const asked = { ...request, path: origin.path + request.path, query, headers };
+  return { request: { ...asked, address: EDGE_ADDRESS }, key, encodings };
 }
 
 /** Whether any cookie may reach the origin; if not, its Set-Cookie never reaches the viewer. */

@@ -34,6 +34,20 @@ function cookiesOf(headers: Header[]): string[] {
     .filter(Boolean);
 }
 
+/** The headers that the function sees: the request's own, and what the gateway adds. */
+function headersOf({ headers, address }: HttpRequest, requestId: string): Record<string, string> {
+  const own = headers.filter(([name]) => name !== "cookie" && name !== "x-forwarded-for");
+  const before = headerOf(headers, "x-forwarded-for");
+  const hexadecimal = requestId.replaceAll("-", "");
+  return joined([
+    ...own,
+    ["x-amzn-trace-id", `Root=1-${hexadecimal.slice(0, 8)}-${hexadecimal.slice(8)}`],
+    ["x-forwarded-for", before === undefined ? address : `${before}, ${address}`],
+    ["x-forwarded-port", "443"],
+    ["x-forwarded-proto", "https"],
+  ]);
+}
+
 /** As in an access log: 23/Nov/2026:06:15:00 +0000. */
 function requestTime(now: number): string {
   const moment = new Date(now);
@@ -80,7 +94,7 @@ export function toEvent(request: HttpRequest, arrival: Arrival): Json {
     rawPath: arrival.path,
     rawQueryString: request.query,
     ...(cookies.length > 0 ? { cookies } : {}),
-    headers: joined(request.headers.filter(([name]) => name !== "cookie")),
+    headers: headersOf(request, arrival.requestId),
     ...(request.query === ""
       ? {}
       : { queryStringParameters: joined(new URLSearchParams(request.query)) }),

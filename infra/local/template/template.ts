@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { Fields, isObject, TemplateError, type Json } from "../json.ts";
 import { readAssembly, type Stack } from "./assembly.ts";
 import { attributeOf, referenceTo } from "./names.ts";
@@ -27,8 +28,8 @@ export class Template {
   private readonly known = new Map<string, Resource>();
 
   constructor(folder: string) {
-    this.folder = folder;
-    this.stacks = readAssembly(folder);
+    this.folder = resolve(folder);
+    this.stacks = readAssembly(this.folder);
     refuseUnknownTypes(this.stacks);
     this.resolver = createResolver(this.stacks);
     const [first] = this.stacks;

@@ -14,6 +14,8 @@ function seriesFaults(region: RegionDefinition): string[] {
     ...(rhythm.every === "week" && weekday(rhythm.start) !== rhythm.weekday
       ? [`${id}: its start is not on its weekday`]
       : []),
+    ...(rhythm.every === "date" && rhythm.dates.length === 0 ? [`${id}: no dates`] : []),
+    ...(rhythm.every === "date" ? repeated(rhythm.dates).map((fault) => `${id}: ${fault}`) : []),
   ]);
 }
 

@@ -68,7 +68,7 @@ describe("a moment, read by another program", () => {
       description:
         "Je leert itsme installeren en gebruiken.\n\nBreng mee: EID-code, en/of bankkaartlezer en bankkaart.",
       location: "Bibliotheek Destelbergen (centrum), Destelbergen, zaal Leie",
-      url: "https://portaal.example/agenda/occ_destelbergen-workshop.2023-09-26",
+      url: "https://portaal.example/agenda/moment/occ_destelbergen-workshop.2023-09-26",
       categories: ["itsme", "Mijn Burgerprofiel", "eBox"],
       start: "2023-09-26T16:30:00",
       zone: "Europe/Brussels",
@@ -172,6 +172,8 @@ describe("a subscriber's calendar follows what changed", () => {
     });
     const event = parsed(moved).getFirstSubcomponent("vevent")!;
     expect(event.getFirstPropertyValue("uid")).toBe(textOf(planned, "uid"));
-    expect(event.getFirstPropertyValue("url")).toBe(`http://localhost:3000/agenda/${planned.id}`);
+    expect(event.getFirstPropertyValue("url")).toBe(
+      `http://localhost:3000/agenda/moment/${planned.id}`,
+    );
   });
 });

@@ -8,7 +8,7 @@ import type { Occurrence } from "./occurrence.ts";
 export type CalendarFeed = {
   /** What the subscriber sees as the calendar's name. */
   readonly name: string;
-  /** Where the pages of the moments are, for example `https://digistroom.example`. */
+  /** Where the pages of the moments are, for example `https://digibank.example`. */
   readonly origin: string;
   readonly places: Places;
   readonly occurrences: readonly Occurrence[];

@@ -18,7 +18,7 @@ describe("a moment for search engines", () => {
       "@type": "Event",
       name: "Digiclub + Workshop: Itsme, Mijn Burgerprofiel, eBox",
       description: "Je leert itsme installeren en gebruiken.",
-      url: "https://portaal.example/agenda/occ_destelbergen-workshop.2023-09-26",
+      url: "https://portaal.example/agenda/moment/occ_destelbergen-workshop.2023-09-26",
       startDate: "2023-09-26T16:30:00+02:00",
       endDate: "2023-09-26T18:30:00+02:00",
       eventStatus: "https://schema.org/EventScheduled",

@@ -7,7 +7,7 @@ import type { Occurrence } from "./occurrence.ts";
 export type PublishedMoment = {
   readonly occurrence: Occurrence;
   readonly places: Places;
-  /** Where the page of the moment is, for example `https://digistroom.example`. */
+  /** Where the page of the moment is, for example `https://digibank.example`. */
   readonly origin: string;
 };
 

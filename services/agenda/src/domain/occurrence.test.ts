@@ -17,6 +17,6 @@ describe("an occurrence", () => {
   it("is named after its series and the date it was first planned on", () => {
     const id = occurrenceId(asId("ser", "reinaert-vrijdag"), calendarDate("2023-06-02"));
     expect(id).toBe("occ_reinaert-vrijdag.2023-06-02");
-    expect(pathOf(id)).toBe("/agenda/occ_reinaert-vrijdag.2023-06-02");
+    expect(pathOf(id)).toBe("/agenda/moment/occ_reinaert-vrijdag.2023-06-02");
   });
 });

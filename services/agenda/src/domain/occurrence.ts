@@ -40,4 +40,4 @@ export const isPast = ({ date, until }: Occurrence, now: WallTime): boolean =>
   `${date}T${until}` <= `${now.date}T${now.time}`;
 
 /** Where the public page of the moment is, under the portal's origin. */
-export const pathOf = (id: OccurrenceId): string => `/agenda/${id}`;
+export const pathOf = (id: OccurrenceId): string => `/agenda/moment/${id}`;

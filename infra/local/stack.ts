@@ -1,0 +1,167 @@
+import { createClock, type Clock } from "./clock.ts";
+import { openFront, type Front } from "./front.ts";
+import { createFunctions, type Functions } from "./functions.ts";
+import type { Json } from "./json.ts";
+import { openQueues, type Queues } from "./queues.ts";
+import { startSchedules, type Schedules } from "./schedules.ts";
+import { startBackend, type Backend, type BackendOptions } from "./stack/backend.ts";
+import { createDoors } from "./stack/doors.ts";
+import { Undo } from "./stack/undo.ts";
+import { startStreams, type Streams } from "./streams.ts";
+import type { Application } from "./template/application.ts";
+import type { Wall } from "./wall/wall.ts";
+
+export type StackOptions = BackendOptions & {
+  /** Undefined or 0: a free port. */
+  port?: number | undefined;
+  /** Date that functions and schedules take for today, such as 2026-11-23. */
+  today?: string | undefined;
+  /** Says nothing on the console. */
+  quiet?: boolean | undefined;
+  /** Seed for delivering stream records in disorder, as AWS may. */
+  disorder?: number | undefined;
+  /** Ends the start, or the stack. */
+  signal?: AbortSignal | undefined;
+};
+
+export type LocalStack = {
+  origin: string;
+  application: Application;
+  /** Runs a function by its physical name; throws when it fails. */
+  invoke(functionName: string, payload: Json): Promise<unknown>;
+  wall: Wall;
+  queues: Queues;
+  /** Resolves when everything written so far has been through the streams. */
+  drain(): Promise<void>;
+  schedules: Schedules;
+  /** Process ids of the functions' processes. */
+  processIds(): number[];
+  stop(): Promise<void>;
+};
+
+type Base = { options: StackOptions; clock: Clock; undo: Undo; say(line: string): void };
+type Running = Base & { front: Front; backend: Backend; functions: Functions; queues: Queues };
+
+const WRITES = /:(PutItem|UpdateItem|DeleteItem|BatchWriteItem|TransactWriteItems)$/;
+
+function startFunctions({
+  backend,
+  clock,
+  front,
+  say,
+}: Base & Omit<Running, "functions" | "queues">) {
+  const { application, folders, wall } = backend;
+  return createFunctions({
+    definitions: application.functions,
+    region: application.region,
+    endpoint: wall.endpoint,
+    // Every origin that exists only on AWS; an identity provider's issuer will stand here too.
+    addresses: new Map(
+      application.distributions.map(({ domain }) => [`https://${domain}`, front.origin]),
+    ),
+    credentialsFor: (roleArn) => wall.credentialsFor(roleArn),
+    logFolder: folders.logs,
+    say,
+    clockShift: clock.shift,
+  });
+}
+
+async function pumpStreams(running: Running): Promise<Streams> {
+  const { backend, clock, functions, options, queues, say, undo } = running;
+  const streams = startStreams({
+    application: backend.application,
+    endpoint: backend.database.endpoint,
+    tables: backend.tables,
+    invoke: functions.invoke,
+    queues,
+    positions: backend.folders.positions,
+    clockShift: clock.shift,
+    say,
+    disorder: options.disorder,
+  });
+  // A pump waits for its function: both end together.
+  await undo.add(async () => {
+    const stopped = streams.stop();
+    await functions.stop();
+    await stopped;
+  });
+  backend.wall.onCall(({ action, allowed, table }) => {
+    if (allowed && WRITES.test(action)) streams.nudge(table);
+  });
+  return streams;
+}
+
+async function invoke(functions: Functions, name: string, payload: Json): Promise<Json> {
+  const outcome = await functions.invoke(name, payload);
+  if (outcome.kind === "answer") return outcome.payload;
+  throw new Error(`${name}: ${outcome.errorType}: ${outcome.errorMessage}`);
+}
+
+/** What a deployment does after the templates: unread records first, then the loaders. */
+async function settle({ backend, functions, options, say }: Running, streams: Streams) {
+  const step = options.step ?? ((_name, work) => work());
+  const drain = (): Promise<void> =>
+    streams.drain().catch((error: unknown) => say(error instanceof Error ? error.message : ""));
+  await drain();
+  for (const name of backend.application.afterDeploy) {
+    await step(name, () => invoke(functions, name, {}));
+  }
+  await drain();
+}
+
+async function start(base: Base): Promise<LocalStack> {
+  const { clock, options, say, undo } = base;
+  const front = await openFront(options.port);
+  await undo.add(() => front.stop());
+  const backend = await startBackend(options, { clock, undo });
+  const { application, wall } = backend;
+  const functions = startFunctions({ ...base, front, backend });
+  await undo.add(() => functions.stop());
+  const answer = createDoors(application, functions.invoke, clock.now);
+  const queues = openQueues(backend.folders.queues, application.queues);
+  const running = { ...base, front, backend, functions, queues };
+  const streams = await pumpStreams(running);
+  await settle(running, streams);
+  const schedules = startSchedules({
+    application,
+    invoke: functions.invoke,
+    queues,
+    now: clock.now,
+    say,
+  });
+  await undo.add(() => schedules.stop());
+  front.serve(answer);
+  return {
+    origin: front.origin,
+    application,
+    invoke: (name, payload) => invoke(functions, name, payload),
+    wall,
+    queues,
+    drain: () => streams.drain(),
+    schedules,
+    processIds: functions.processIds,
+    stop: () => undo.run(),
+  };
+}
+
+/**
+ * Runs a synthesized CDK app on this machine. When the start fails, or its signal aborts, all that
+ * was started is stopped before it throws.
+ */
+export async function startStack(options: StackOptions): Promise<LocalStack> {
+  const undo = new Undo();
+  const abort = (): void => void undo.run();
+  options.signal?.addEventListener("abort", abort, { once: true });
+  const say = options.quiet === true ? () => {} : (line: string) => console.error(line);
+  try {
+    options.signal?.throwIfAborted();
+    return await start({ options, clock: createClock(options.today), undo, say });
+  } catch (error) {
+    await undo.run();
+    await options.database?.then(
+      (database) => database.stop(),
+      () => {},
+    );
+    throw error;
+  }
+}
