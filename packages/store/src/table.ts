@@ -1,6 +1,7 @@
 import {
   BatchGetItemCommand,
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   PutItemCommand,
   QueryCommand,
 } from "@aws-sdk/client-dynamodb";
@@ -30,6 +31,8 @@ export type ScopedTable = {
   readonly commit: (commit: Commit) => Promise<Outcome>;
   /** Writes a row of a projection unless a newer version stands there; repeating it changes nothing. */
   readonly putNewer: (item: Item) => Promise<void>;
+  /** Takes a row away that nobody counts on any more, such as a session; repeating it changes nothing. */
+  readonly remove: (key: Key) => Promise<void>;
 };
 
 export type Table = { readonly within: (scope: Scope) => ScopedTable };
@@ -98,6 +101,11 @@ async function putNewer({ client, scope, table }: Scoped, item: Item): Promise<v
   }
 }
 
+async function remove({ client, scope, table }: Scoped, key: Key): Promise<void> {
+  const Key = marshall(storedKey(scope, key));
+  await client.send(new DeleteItemCommand({ TableName: table.name, Key }));
+}
+
 /** Opens a table; `now` in milliseconds since 1970. Without a genuine scope nothing is offered. */
 export function openTable(deps: TableDeps): Table {
   const { definition, sessions, now, pause = jitter } = deps;
@@ -110,6 +118,7 @@ export function openTable(deps: TableDeps): Table {
         query: (asked) => query(scoped, asked),
         commit: (commit) => transact(scoped.client, transactionOf(scoped, commit, now()), pause),
         putNewer: (item) => putNewer(scoped, item),
+        remove: (key) => remove(scoped, key),
       };
     },
   };

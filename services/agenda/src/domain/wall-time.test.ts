@@ -12,8 +12,8 @@ import { describe, expect, it } from "vitest";
 
 const run = { seed: 20231126, numRuns: 2000 };
 const anyDate = fc
-  .integer({ min: 0, max: 60_000 })
-  .map((days) => addDays(calendarDate("1980-01-01"), days));
+  .integer({ min: 0, max: 74_000 })
+  .map((days) => addDays(calendarDate("1996-01-01"), days));
 const anyTime = fc
   .integer({ min: 0, max: 24 * 60 - 1 })
   .map((minutes) =>
@@ -24,7 +24,7 @@ const anyTime = fc
 // Half of the dates are Sundays in the weeks in which the clock may change, and half of the hours are the hours.
 const changeDate = fc
   .tuple(
-    fc.integer({ min: 1980, max: 2140 }),
+    fc.integer({ min: 1996, max: 2198 }),
     fc.constantFrom("03", "09", "10"),
     fc.integer({ min: 22, max: 30 }),
   )
@@ -54,7 +54,7 @@ describe("the kernel's Brussels clock agrees with Temporal", () => {
 
   it("on the wall time of every instant", () => {
     fc.assert(
-      fc.property(fc.integer({ min: Date.UTC(1980, 0), max: Date.UTC(2140, 0) }), (instant) => {
+      fc.property(fc.integer({ min: Date.UTC(1996, 0), max: Date.UTC(2199, 0) }), (instant) => {
         const at =
           Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO("Europe/Brussels");
         expect(brusselsWallTime(instant)).toEqual({

@@ -1,0 +1,4 @@
+export * from "./cookies.ts";
+export * from "./identify.ts";
+export * from "./session-store.ts";
+export * from "./token.ts";
