@@ -30,7 +30,9 @@ const tools = join(root, "node_modules", ".bin");
 const node = join(root, "node_modules", "node", "bin", "node");
 
 function nodeProblem() {
-  return existsSync(node) ? undefined : "The package node is not installed; run npm ci again.";
+  return existsSync(node)
+    ? undefined
+    : "The packages are incomplete: remove node_modules and try again.";
 }
 
 /** Makes ready what a clean clone lacks, then runs the script under the Node of Lambda. */

@@ -1,8 +1,9 @@
+import { VISITOR } from "@digihulp/access";
 import { calendarDate, clockTime } from "@digihulp/kernel";
 import { regionById } from "@digihulp/region";
 import { describe, expect, it } from "vitest";
 import { makeSite } from "./dispatch.ts";
-import type { Note } from "./dispatch.ts";
+import type { Note, Site } from "./dispatch.ts";
 import { NOT_FOUND } from "./failure.ts";
 import { html, json, NO_STORE } from "./http.ts";
 import type { HttpRequest } from "./http.ts";
@@ -73,6 +74,7 @@ const site = makeSite(
     region,
     origin: "https://site.example",
     now: () => ({ date: calendarDate("2026-11-23"), time: clockTime("10:00") }),
+    identify: async () => ({ actor: VISITOR, cookies: [] }),
     note: (note) => notes.push(note),
   },
 );
@@ -131,6 +133,30 @@ describe("a request", () => {
   it("with an endless query is refused", async () => {
     const query = new URLSearchParams({ q: "x".repeat(5000) });
     expect((await site(ask("GET", "/open/x", { query }))).status).toBe(400);
+  });
+});
+
+describe("a change", () => {
+  const posts: Route<unknown>[] = [
+    {
+      method: "POST",
+      kind: "page",
+      path: "/form",
+      summary: "",
+      open: "a test",
+      handle: () => async () => html(200, "done", NO_STORE),
+    },
+  ];
+  const form = makeSite(posts, {}, options);
+  it.each([
+    ["our own page", { "sec-fetch-site": "same-origin" }, 200],
+    ["another site", { "sec-fetch-site": "cross-site" }, 403],
+    ["a sibling site", { "sec-fetch-site": "same-site" }, 403],
+    ["an old browser on our page", { origin: "https://site.example" }, 200],
+    ["an old browser elsewhere", { origin: "https://evil.example" }, 403],
+    ["nowhere it says", {}, 403],
+  ])("from %s", async (_, headers, status) => {
+    expect((await form(ask("POST", "/form", { headers }))).status).toBe(status);
   });
 });
 

@@ -1,12 +1,15 @@
-import { decide, VISITOR } from "@digihulp/access";
+import { decide } from "@digihulp/access";
+import type { Identify, Identity } from "@digihulp/access/session";
 import type { WallTime } from "@digihulp/kernel";
 import type { RegionDefinition } from "@digihulp/region";
 import { failed } from "./failed.tsx";
 import { NOT_FOUND } from "./failure.ts";
 import type { Failure } from "./failure.ts";
 import type { HttpRequest, HttpResponse } from "./http.ts";
-import type { Answer, Context, Route } from "./route.ts";
+import type { Answer, Ask, Context, GuardedRoute, Route } from "./route.ts";
 import { makeRouter } from "./router.ts";
+import { isFromOurPages } from "./same-site.ts";
+import { signInFirst } from "./sign-in-first.tsx";
 
 /** What a log line keeps of a request that went wrong: never a query, a name or an address. */
 export type Note = {
@@ -22,6 +25,7 @@ export type Site = {
   /** Address of the site, without a slash at the end. */
   readonly origin: string;
   readonly now: () => WallTime;
+  readonly identify: Identify;
   readonly note: (note: Note) => void;
 };
 
@@ -36,53 +40,69 @@ const isForProgram = (path: string): boolean => path.startsWith("/api/") || path
 
 function refusedEarly({ bodySize, query }: HttpRequest): Failure | undefined {
   if (bodySize > LARGEST_BODY) return { kind: "too-large" };
-  if (query.toString().length > LONGEST_QUERY) return { kind: "malformed" };
-  return undefined;
+  return query.toString().length > LONGEST_QUERY ? { kind: "malformed" } : undefined;
 }
 
-/** Decides, then handles. A denial looks like a missing page, and its reason goes to the log. */
-async function guarded<Deps>(
-  route: Route<Deps>,
-  deps: Deps,
-  work: { context: Context; site: Site },
-) {
-  const { context, site } = work;
-  if ("open" in route) return route.handle(deps)(context);
-  const decision = decide(VISITOR, {
-    permission: route.permission,
-    resource: route.about(context),
-    facts: { today: context.now.date },
-  });
-  if (decision.allowed) return route.handle(deps)({ ...context, scope: decision.scope });
-  const { reference } = context.request;
-  site.note({ event: "denied", route: route.path, reference, reason: decision.reason });
-  return NOT_FOUND;
+type Work = { readonly request: HttpRequest; readonly site: Site; readonly path: string };
+
+/** Decides in the name of one actor; every denial goes to the log with its reason. */
+const asker =
+  ({ request, site, path }: Work, actor: Identity["actor"], today: WallTime["date"]): Ask =>
+  (permission, resource, facts = {}) => {
+    const decision = decide(actor, { permission, resource, facts: { ...facts, today } });
+    if (decision.allowed) return decision.scope;
+    const { reference } = request;
+    site.note({ event: "denied", route: path, reference, reason: decision.reason });
+    return undefined;
+  };
+
+/** A denial looks like a missing page; who did not sign in is asked to, as far as that could help. */
+async function guarded<Deps>(route: GuardedRoute<Deps>, deps: Deps, context: Context) {
+  const resource = route.about(context);
+  const scope = resource && context.ask(route.permission, resource);
+  if (scope) return route.handle(deps)({ ...context, scope });
+  return context.actor.kind === "visitor" ? signInFirst(route, context) : NOT_FOUND;
 }
 
-const withoutBody = (response: HttpResponse): HttpResponse => ({ ...response, body: "" });
+const finished = (answer: HttpResponse, request: HttpRequest, cookies: readonly string[]) => ({
+  ...answer,
+  ...(cookies.length > 0 ? { cookies: [...(answer.cookies ?? []), ...cookies] } : {}),
+  ...(request.method === "HEAD" ? { body: "" } : {}),
+});
 
 /** One service as a function from request to answer: routing, permission, and one fault boundary. */
 export function makeSite<Deps>(routes: readonly Route<Deps>[], deps: Deps, site: Site) {
   const find = makeRouter(routes);
   const { region, origin } = site;
 
-  const answer = async (request: HttpRequest): Promise<Answer> => {
+  const answer = async (request: HttpRequest): Promise<{ answer: Answer; identity?: Identity }> => {
     const early = refusedEarly(request);
-    if (early) return early;
+    if (early) return { answer: early };
     const match = find(request.method, request.path);
-    if (match.kind === "none") return NOT_FOUND;
-    if (match.kind === "other-method") return { ...match, kind: "method-not-allowed" };
-    const context = { request, params: match.params, region, origin, now: site.now() };
-    return guarded(match.route, deps, { context, site });
+    if (match.kind === "none") return { answer: NOT_FOUND };
+    if (match.kind === "other-method") return { answer: { ...match, kind: "method-not-allowed" } };
+    if (!isFromOurPages(request, origin)) return { answer: { kind: "forbidden" } };
+    const { route, params } = match;
+    const { cookies, headers } = request;
+    const identity = await site.identify({ cookies, authorization: headers["authorization"] });
+    if (identity.refused === "token-refused") return { answer: { kind: "unauthorized" } };
+    const now = site.now();
+    const { actor, name } = identity;
+    const ask = asker({ request, site, path: route.path }, actor, now.date);
+    const known = name === undefined ? {} : { memberName: name };
+    const context: Context = { request, params, region, origin, now, actor, ask, ...known };
+    const given =
+      "open" in route ? await route.handle(deps)(context) : await guarded(route, deps, context);
+    return { answer: given, identity };
   };
 
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const { reference, path } = request;
     const failure = { region, reference, isProgram: isForProgram(path) };
     try {
-      const answered = await answer(request);
-      const response = isFailure(answered) ? failed(answered, failure) : answered;
-      return request.method === "HEAD" ? withoutBody(response) : response;
+      const { answer: given, identity } = await answer(request);
+      const response = isFailure(given) ? failed(given, failure) : given;
+      return finished(response, request, identity?.cookies ?? []);
     } catch (cause) {
       const found = find(request.method, path);
       const route = found.kind === "found" ? found.route.path : "none";

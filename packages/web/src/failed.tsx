@@ -9,6 +9,8 @@ import { problem } from "./problem.ts";
 const STATUS = {
   "not-found": 404,
   forbidden: 403,
+  unauthorized: 401,
+  conflict: 409,
   "method-not-allowed": 405,
   "too-large": 413,
   malformed: 400,
@@ -19,6 +21,8 @@ const STATUS = {
 const TITLE = {
   "not-found": "There is nothing here.",
   forbidden: "You may not do this.",
+  unauthorized: "Send a valid access token.",
+  conflict: "This cannot be done now.",
   "method-not-allowed": "This address does not take that method.",
   "too-large": "The request is too large.",
   malformed: "The request cannot be read.",
@@ -30,6 +34,8 @@ const TITLE = {
 const PAGE = {
   "not-found": "not-found",
   forbidden: "not-allowed",
+  unauthorized: "not-allowed",
+  conflict: "method",
   "method-not-allowed": "method",
   "too-large": "too-large",
   malformed: "invalid",
@@ -47,8 +53,8 @@ export type FailureContext = {
 function asProblem(failure: Failure, reference: string): HttpResponse {
   return problem({
     status: STATUS[failure.kind],
-    code: failure.kind,
-    title: TITLE[failure.kind],
+    code: failure.kind === "conflict" ? failure.code : failure.kind,
+    title: failure.kind === "conflict" ? failure.title : TITLE[failure.kind],
     ...(failure.kind === "invalid" ? { issues: failure.issues } : {}),
     ...(failure.kind === "fault" ? { reference } : {}),
   });
@@ -65,11 +71,15 @@ function asPage({ kind }: Failure, { region, reference }: FailureContext): HttpR
   return html(STATUS[kind], page.toString(), NO_STORE);
 }
 
+function headersOf(failure: Failure): Record<string, string> {
+  if (failure.kind === "method-not-allowed") return { allow: failure.allowed.join(", ") };
+  return failure.kind === "unauthorized" ? { "www-authenticate": "Bearer" } : {};
+}
+
 /** The answer to a failure: a problem document for programs, a page in plain Dutch for people. */
 export function failed(failure: Failure, context: FailureContext): HttpResponse {
   const response = context.isProgram
     ? asProblem(failure, context.reference)
     : asPage(failure, context);
-  if (failure.kind !== "method-not-allowed") return response;
-  return { ...response, headers: { ...response.headers, allow: failure.allowed.join(", ") } };
+  return { ...response, headers: { ...response.headers, ...headersOf(failure) } };
 }

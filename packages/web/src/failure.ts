@@ -4,6 +4,8 @@ import type { ProblemIssue } from "./problem.ts";
 export type Failure =
   | { readonly kind: "not-found" }
   | { readonly kind: "forbidden" }
+  | { readonly kind: "unauthorized" }
+  | { readonly kind: "conflict"; readonly code: string; readonly title: string }
   | { readonly kind: "method-not-allowed"; readonly allowed: readonly string[] }
   | { readonly kind: "too-large" }
   | { readonly kind: "malformed" }

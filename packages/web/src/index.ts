@@ -9,3 +9,4 @@ export * from "./route.ts";
 export { makeSite } from "./dispatch.ts";
 export type { Note, Site } from "./dispatch.ts";
 export { noteTo, serve } from "./serve.ts";
+export type { Service } from "./serve.ts";

@@ -1,4 +1,4 @@
-import type { Permission, Resource, Scope } from "@digihulp/access";
+import type { Actor, Facts, Permission, Resource, Scope } from "@digihulp/access";
 import type { WallTime } from "@digihulp/kernel";
 import type { RegionDefinition } from "@digihulp/region";
 import type { $ZodType } from "zod/v4/core";
@@ -6,6 +6,13 @@ import type { Failure } from "./failure.ts";
 import type { HttpRequest, HttpResponse } from "./http.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** A further decision inside a request: the scope, or undefined when it is denied (and logged). */
+export type Ask = (
+  permission: Permission,
+  resource: Resource,
+  facts?: Omit<Facts, "today">,
+) => Scope | undefined;
 
 /** Everything a handler may know beside its own dependencies. */
 export type Context = {
@@ -16,6 +23,10 @@ export type Context = {
   readonly now: WallTime;
   /** Address of the site, without a slash at the end. */
   readonly origin: string;
+  readonly actor: Actor;
+  /** The signed-in member's own name; absent for visitors and programs. */
+  readonly memberName?: string;
+  readonly ask: Ask;
 };
 
 export type ScopedContext = Context & { readonly scope: Scope };
@@ -47,7 +58,8 @@ type Described = {
 /** A route for those whom the policy table gives this permission. */
 export type GuardedRoute<Deps> = Described & {
   readonly permission: Permission;
-  readonly about: (context: Context) => Resource;
+  /** Whose rows it is about; undefined when the address names nobody's. */
+  readonly about: (context: Context) => Resource | undefined;
   readonly handle: Handle<Deps>;
 };
 
@@ -60,7 +72,26 @@ export type OpenRoute<Deps> = Described & {
 export type Route<Deps> = GuardedRoute<Deps> | OpenRoute<Deps>;
 
 /** The public rows of the region that is served. */
-export const publicRows = ({ region }: Context): Resource => ({
+export const publicRows = ({ region }: Pick<Context, "region">): Resource => ({
   kind: "public",
   region: region.id,
 });
+
+/** The rows of the municipality that the member or program works for. */
+export function ownTenant({
+  actor,
+  region,
+}: Pick<Context, "actor" | "region">): Resource | undefined {
+  const membership = "membership" in actor ? actor.membership : undefined;
+  return membership && "tenant" in membership
+    ? { kind: "tenant", region: region.id, tenant: membership.tenant }
+    : undefined;
+}
+
+/** The list of the organisation that the member or program works for. */
+export function ownOrganisation({ actor, region }: Context): Resource | undefined {
+  const membership = "membership" in actor ? actor.membership : undefined;
+  return membership?.role === "partner"
+    ? { kind: "organisation", region: region.id, organisation: membership.organisation }
+    : undefined;
+}

@@ -1,6 +1,7 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import wrap from "@middy/core";
 import { brusselsWallTime } from "@digihulp/kernel";
+import type { Identify } from "@digihulp/access/session";
 import { regionById } from "@digihulp/region";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Note } from "./dispatch.ts";
@@ -28,13 +29,21 @@ export const noteTo =
     else logger.error("fault", { ...note, ...whereThrown(cause) });
   };
 
+export type Service<Deps> = {
+  readonly routes: readonly Route<Deps>[];
+  readonly deps: Deps;
+  readonly env: Environment;
+  readonly identify: Identify;
+};
+
 /** The Lambda handler of a service's pages and API behind the HTTP API. */
-export function serve<Deps>(routes: readonly Route<Deps>[], deps: Deps, env: Environment) {
+export function serve<Deps>({ routes, deps, env, identify }: Service<Deps>) {
   const logger = new Logger({ serviceName: env.service });
   const site = makeSite(routes, deps, {
     region: regionById(env.regionId),
     origin: env.origin,
     now: () => brusselsWallTime(Date.now()),
+    identify,
     note: noteTo(logger),
   });
   return wrap<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(

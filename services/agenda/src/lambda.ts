@@ -1,3 +1,4 @@
+import { everybodyIsAVisitor } from "@digihulp/access/session";
 import { openSessions, openTable } from "@digihulp/store";
 import { environment, serve } from "@digihulp/web";
 import { routes } from "./routes.ts";
@@ -11,4 +12,9 @@ const table = openTable({
   now: Date.now,
 });
 
-export const handler = serve(routes, { agenda: publicAgenda(table) }, env);
+export const handler = serve({
+  routes,
+  deps: { agenda: publicAgenda(table) },
+  env,
+  identify: everybodyIsAVisitor,
+});

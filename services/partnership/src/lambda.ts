@@ -1,3 +1,4 @@
+import { everybodyIsAVisitor } from "@digihulp/access/session";
 import { openSessions, openTable } from "@digihulp/store";
 import { environment, serve } from "@digihulp/web";
 import { askOverHttp } from "./api/health.ts";
@@ -13,12 +14,13 @@ const table = openTable({
   now: Date.now,
 });
 
-export const handler = serve(
+export const handler = serve({
   routes,
-  {
+  deps: {
     upcoming: upcomingMoments(table),
     directory: publicDirectory(table),
     askService: askOverHttp,
   },
   env,
-);
+  identify: everybodyIsAVisitor,
+});

@@ -78,3 +78,6 @@ export const identifyWith =
     if (token) return program(deps, token);
     return authorization ? Promise.resolve(visitor("token-refused")) : member(deps, cookies);
   };
+
+/** For a service that has no pages for members: whatever a request carries, it comes from a visitor. */
+export const everybodyIsAVisitor: Identify = () => Promise.resolve(visitor());

@@ -78,6 +78,11 @@ const nl = {
   digiclubKinds,
   problems,
   problemHelp: "Lukt het dan nog niet?",
+  signInAgain: {
+    title: "Meld je opnieuw aan",
+    lines: ["Je was even weg, of je bent nog niet aangemeld.", "Wat je schreef, blijft bewaard."],
+    action: "Meld je aan",
+  },
   problemHome: "Naar de startbladzijde",
   problemReference: "Zeg ons dan dit nummer:",
 };

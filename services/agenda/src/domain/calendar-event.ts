@@ -43,7 +43,6 @@ export function calendarEvent({
   const { id, date, from, until, title, room, state } = occurrence;
   const isCancelled = state === "cancelled";
   const place = [names.digiclub, names.municipality, ...(room ? [room] : [])].join(", ");
-  const description = descriptionOf(occurrence);
   return (
     `BEGIN:VEVENT\r\n${folded(`UID:${id}@${uidDomain}`)}` +
     `DTSTAMP:${utc(occurrence.changedAt)}\r\n` +
@@ -51,10 +50,10 @@ export function calendarEvent({
     `DTSTART${wall(date, from)}\r\n` +
     `DTEND${wall(date, until)}\r\n` +
     textLine("SUMMARY", isCancelled ? `Gaat niet door: ${title}` : title) +
-    (description === "" ? "" : textLine("DESCRIPTION", description)) +
+    textLine("DESCRIPTION", descriptionOf(occurrence)) +
     textLine("LOCATION", place) +
     folded(`URL:${pages}${pathOf(id)}`) +
-    (names.themes.length === 0 ? "" : textLine("CATEGORIES", ...names.themes)) +
+    textLine("CATEGORIES", ...names.themes) +
     `STATUS:${isCancelled ? "CANCELLED" : "CONFIRMED"}\r\n` +
     "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n"
   );

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { calendarFeed } from "./calendar-feed.ts";
-import { folded, textValue } from "./calendar-line.ts";
+import { folded, textLines, textValue } from "./calendar-line.ts";
 import { anOccurrence } from "./examples.ts";
 
 const region = regionById("leie-schelde");
@@ -120,6 +120,13 @@ describe("folding", () => {
     const lines = folded("😀".repeat(40)).trimEnd().split("\r\n");
     expect(lines.map(octets)).toEqual([72, 73, 17]);
   });
+});
+
+it("a property with nothing to say is not written", () => {
+  const line = textLines();
+  expect([line("SUMMARY", ""), line("SUMMARY", " \0 "), line("CATEGORIES")]).toEqual(["", "", ""]);
+  expect(line("SUMMARY", "Digiclub")).toBe("SUMMARY:Digiclub\r\n");
+  expect(line("CATEGORIES", "itsme", "a,b")).toBe("CATEGORIES:itsme,a\\,b\r\n");
 });
 
 it("plain text is written as it is", () => {

@@ -39,14 +39,18 @@ function written(special: string): string {
 /** A TEXT value (RFC 5545 section 3.3.11): escaped; control characters, which it may not hold, left out. */
 export const textValue = (text: string): string => text.toWellFormed().replaceAll(SPECIAL, written);
 
-/** Writes TEXT properties, each different one once: the moments of a series say the same things. */
+/**
+ * Writes TEXT properties, each different one once: the moments of a series say the same things. One with
+ * nothing to say is left out, as libical takes a blank value for a fault.
+ */
 export function textLines(): (name: string, ...texts: readonly string[]) => string {
   const written = new Map<string, string>();
   return (name, ...texts) => {
     const key = `${name}:${texts.join("\0")}`;
     const known = written.get(key);
     if (known !== undefined) return known;
-    const line = folded(`${name}:${texts.map(textValue).join(",")}`);
+    const value = texts.map(textValue).join(",");
+    const line = value.trim() === "" ? "" : folded(`${name}:${value}`);
     written.set(key, line);
     return line;
   };

@@ -1,0 +1,56 @@
+import { once } from "node:events";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { startStack, type LocalStack } from "../stack.ts";
+import { startDatabase } from "../wall/database.ts";
+import type { Flags } from "./flags.ts";
+import { synthesize, type Project } from "./project.ts";
+import { step } from "./steps.ts";
+
+export type Portal = Project & {
+  /** Folder that keeps state between runs. */
+  kept: string;
+  flags: Flags;
+};
+
+async function forget(kept: string): Promise<void> {
+  for (const folder of ["data", "positions", "queues"]) {
+    await rm(join(kept, folder), { recursive: true, force: true });
+  }
+}
+
+/** The database takes as long to start as the templates to make, so both go at once. */
+async function start({ flags, kept, root, signal }: Portal): Promise<LocalStack> {
+  const database = startDatabase({ dataFolder: join(kept, "data") });
+  const isStarted = database.then(
+    () => true,
+    () => false,
+  );
+  try {
+    const assembly = await synthesize({ root, signal }, step);
+    const { port, today } = flags;
+    return await startStack({
+      assembly,
+      dataFolder: kept,
+      database,
+      port,
+      today,
+      signal,
+      step,
+    });
+  } catch (error) {
+    if (await isStarted) await (await database).stop();
+    throw error;
+  }
+}
+
+/** Runs the portal until its signal says to stop. */
+export async function runPortal(portal: Portal): Promise<void> {
+  const { flags, kept, signal } = portal;
+  if (flags.fresh) await forget(kept);
+  const stack = await step("all together", () => start(portal));
+  console.log(`\nThe portal runs at ${stack.origin} (Ctrl-C stops it).`);
+  if (!signal.aborted) await once(signal, "abort");
+  console.log("\nStopping.");
+  await stack.stop();
+}
