@@ -67,17 +67,14 @@ const routes: readonly Route<unknown>[] = [
   },
 ];
 const notes: Note[] = [];
-const site = makeSite(
-  routes,
-  {},
-  {
-    region,
-    origin: "https://site.example",
-    now: () => ({ date: calendarDate("2026-11-23"), time: clockTime("10:00") }),
-    identify: async () => ({ actor: VISITOR, cookies: [] }),
-    note: (note) => notes.push(note),
-  },
-);
+const options: Site = {
+  region,
+  origin: "https://site.example",
+  now: () => ({ date: calendarDate("2026-11-23"), time: clockTime("10:00") }),
+  identify: async () => ({ actor: VISITOR, cookies: [] }),
+  note: (note) => notes.push(note),
+};
+const site = makeSite(routes, {}, options);
 
 describe("a request", () => {
   it("reaches its route, its parameters decoded", async () => {
