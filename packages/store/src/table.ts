@@ -26,6 +26,11 @@ import type { Outcome, Pause } from "./transact.ts";
 export type ScopedTable = {
   /** The rows in the order asked, consistently, in one call; undefined where there is none. */
   readonly load: (keys: readonly Key[]) => Promise<(Attributes | undefined)[]>;
+  /** The same, but of each row only these attributes: for roles that may see no more of it. */
+  readonly loadOnly: (
+    attributes: readonly string[],
+    keys: readonly Key[],
+  ) => Promise<(Attributes | undefined)[]>;
   /** One page of rows of a partition, or of an index. */
   readonly query: (query: Query) => Promise<Page>;
   readonly commit: (commit: Commit) => Promise<Outcome>;
@@ -53,14 +58,27 @@ type Scoped = {
 
 const MOST_BATCHES = 5;
 
-async function readBatch({ client, table }: Scoped, keys: readonly Attributes[]) {
+const projection = (attributes: readonly string[] | undefined) => {
+  if (!attributes) return {};
+  const names = [...new Set(["pk", "sk", ...attributes])].map((name, at) => [`#a${at}`, name]);
+  return {
+    ProjectionExpression: names.map(([placeholder]) => placeholder).join(", "),
+    ExpressionAttributeNames: Object.fromEntries(names),
+  };
+};
+
+type Batch = { readonly keys: readonly Attributes[]; readonly only: readonly string[] | undefined };
+
+async function readBatch({ client, table }: Scoped, { keys, only }: Batch) {
   const found: Attributes[] = [];
   let ask = keys.map((key) => marshall(key));
   for (let batch = 0; ask.length > 0; batch += 1) {
     if (batch === MOST_BATCHES) throw new Error("the table did not answer every key");
     const { Responses, UnprocessedKeys } = await client.send(
       new BatchGetItemCommand({
-        RequestItems: { [table.name]: { Keys: ask, ConsistentRead: true } },
+        RequestItems: {
+          [table.name]: { Keys: ask, ConsistentRead: true, ...projection(only) },
+        },
       }),
     );
     found.push(...(Responses?.[table.name] ?? []).map(attributesOf));
@@ -69,9 +87,9 @@ async function readBatch({ client, table }: Scoped, keys: readonly Attributes[])
   return found;
 }
 
-async function load(scoped: Scoped, keys: readonly Key[]) {
+async function load(scoped: Scoped, keys: readonly Key[], only?: readonly string[]) {
   const wanted = keys.map((key) => storedKey(scoped.scope, key));
-  const rows = await readBatch(scoped, wanted);
+  const rows = await readBatch(scoped, { keys: wanted, only });
   const now = scoped.now();
   return wanted.map(({ pk, sk }) =>
     rows.find((row) => row["pk"] === pk && row["sk"] === sk && isLive(row, now)),
@@ -115,6 +133,7 @@ export function openTable(deps: TableDeps): Table {
       const scoped = { client: sessions.clientFor(scope), scope, table: definition, now };
       return {
         load: (keys) => load(scoped, keys),
+        loadOnly: (attributes, keys) => load(scoped, keys, attributes),
         query: (asked) => query(scoped, asked),
         commit: (commit) => transact(scoped.client, transactionOf(scoped, commit, now()), pause),
         putNewer: (item) => putNewer(scoped, item),

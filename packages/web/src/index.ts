@@ -10,3 +10,5 @@ export { makeSite } from "./dispatch.ts";
 export type { Note, Site } from "./dispatch.ts";
 export { noteTo, serve } from "./serve.ts";
 export type { Service } from "./serve.ts";
+export * from "./form.ts";
+export * from "./member-shell.ts";

@@ -22,3 +22,5 @@ export * from "./problem.tsx";
 export * from "./tag.tsx";
 export { shellTexts } from "./texts.ts";
 export type { Language, ProblemKind, ShellTexts } from "./texts.ts";
+export * from "./sign-in-again.tsx";
+export * from "./staff-page.tsx";
