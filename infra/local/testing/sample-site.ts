@@ -1,3 +1,4 @@
+import type { Json, JsonObject } from "../json.ts";
 import type { SampleTemplate } from "./assembly.ts";
 
 const cacheKey = {
@@ -32,7 +33,14 @@ const responseHeaders = {
   },
 };
 
-const distribution = {
+export type SampleDistribution = {
+  CacheBehaviors: JsonObject[];
+  CustomErrorResponses: JsonObject[];
+  DefaultCacheBehavior: JsonObject;
+  [other: string]: Json;
+};
+
+const sampleDistribution: SampleDistribution = {
   Enabled: true,
   CacheBehaviors: [
     {
@@ -70,7 +78,11 @@ const distribution = {
 };
 
 /** The stack with API, distribution and static files. */
-export function siteTemplate(): SampleTemplate {
+export function siteTemplate(
+  change: (distribution: SampleDistribution) => void = () => {},
+): SampleTemplate {
+  const distribution = structuredClone(sampleDistribution);
+  change(distribution);
   return structuredClone({
     Resources: {
       Api: { Type: "AWS::ApiGatewayV2::Api", Properties: { Name: "Api", ProtocolType: "HTTP" } },

@@ -7,6 +7,10 @@ const Environment = z.object({
   REGION_ID: z.string().check(z.minLength(1)),
   SERVICE: z.string().check(z.minLength(1)),
   SITE_ORIGIN: z.string().check(z.regex(/^https?:\/\/[^/]+$/)),
+  /** Where sessions stand: the partnership's table; this service's own when it is the partnership. */
+  SESSION_TABLE: z.optional(z.string().check(z.minLength(1))),
+  ISSUER: z.optional(z.string().check(z.regex(/^https?:\/\/[^?#]+$/))),
+  SITE_CLIENT_ID: z.optional(z.string().check(z.minLength(1))),
   DATA_ROLE_TENANT: arn,
   DATA_ROLE_ORGANISATION: arn,
   DATA_ROLE_PUBLIC: arn,
@@ -22,6 +26,9 @@ export function environment(source: Readonly<Record<string, string | undefined>>
     regionId: env.REGION_ID,
     service: env.SERVICE,
     origin: env.SITE_ORIGIN,
+    sessionTable: env.SESSION_TABLE ?? env.TABLE_NAME,
+    issuer: env.ISSUER,
+    siteClientId: env.SITE_CLIENT_ID,
     dataRoles: {
       ...(env.DATA_ROLE_TENANT ? { tenant: env.DATA_ROLE_TENANT } : {}),
       ...(env.DATA_ROLE_ORGANISATION ? { organisation: env.DATA_ROLE_ORGANISATION } : {}),

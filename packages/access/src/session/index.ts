@@ -1,4 +1,5 @@
 export * from "./cookies.ts";
 export * from "./identify.ts";
+export * from "./member-identity.ts";
 export * from "./session-store.ts";
 export * from "./token.ts";

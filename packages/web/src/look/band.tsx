@@ -30,8 +30,8 @@ export const Band = ({ title, lead, back, beside, above, children }: BandProps) 
             <bdi>{title}</bdi>
           </h1>
           {lead && (
-            <p class="lead" dir="auto">
-              {lead}
+            <p class="lead">
+              <bdi>{lead}</bdi>
             </p>
           )}
         </div>

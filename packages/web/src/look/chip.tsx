@@ -6,7 +6,7 @@ export type ChipProps = { readonly label: string; readonly href: string; readonl
 /** One filter; pressing it takes it away. */
 export const Chip = ({ label, href, spoken }: ChipProps) => (
   <a class="chip" href={href}>
-    <span dir="auto">{label}</span>
+    <bdi>{label}</bdi>
     <span class="unseen">, {spoken}</span>
     <Pictogram name="cross" />
   </a>

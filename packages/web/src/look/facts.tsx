@@ -29,7 +29,7 @@ export const CheckList = ({ items }: { readonly items: readonly string[] }) => (
     {items.map((item) => (
       <li>
         <Pictogram name="check" />
-        <span dir="auto">{item}</span>
+        <bdi>{item}</bdi>
       </li>
     ))}
   </ul>

@@ -24,7 +24,11 @@ const Where = ({ occurrence, digiclub, municipality }: MomentProps) => (
     <p>
       <strong>{placeName(digiclub, municipality)}</strong>
     </p>
-    {occurrence.room && <p dir="auto">{roomWords(occurrence.room)}</p>}
+    {occurrence.room && (
+      <p>
+        <bdi>{roomWords(occurrence.room)}</bdi>
+      </p>
+    )}
   </Fact>
 );
 
