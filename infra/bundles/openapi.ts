@@ -1,9 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, globSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { build } from "esbuild";
-import { lambdaOptions } from "./functions.ts";
+import { runProgram } from "./run-program.ts";
 import type { StaticAssets } from "./static-files.ts";
 
 const TITLE = "Digihulp-portaal";
@@ -26,17 +24,7 @@ export async function buildOpenApi(root: string, dist: string, assets: StaticAss
     .map((file) => dirname(dirname(file)).slice("services/".length))
     .toSorted();
   if (services.length === 0 || !existsSync(join(root, "packages/web/src/openapi.ts"))) return;
-  const { outputFiles } = await build({
-    ...lambdaOptions(root, assets),
-    stdin: { contents: program(services), resolveDir: root, loader: "ts" },
-    write: false,
-  });
-  const printed = spawnSync(process.execPath, ["--input-type=commonjs", "-"], {
-    input: outputFiles[0]?.text,
-    encoding: "utf8",
-    timeout: 20_000,
-  });
-  if (printed.status !== 0) throw new Error(`the OpenAPI document failed: ${printed.stderr}`);
+  const document = await runProgram({ root, source: program(services), assets });
   await mkdir(join(dist, "static/api"), { recursive: true });
-  await writeFile(join(dist, "static/api/openapi.json"), printed.stdout);
+  await writeFile(join(dist, "static/api/openapi.json"), document);
 }

@@ -24,7 +24,7 @@ export async function buildStaticFiles(root: string, dist: string): Promise<Stat
   const entries = files.filter((file) => !unhashed.has(file) && extname(file) !== ".css");
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ["site.css", ...entries].map((file) => join(folder, file)),
+    entryPoints: ["site.css", "staff.css", ...entries].map((file) => join(folder, file)),
     outdir: join(dist, "static/static"),
     entryNames: "[name].[hash]",
     assetNames: "[name].[hash]",

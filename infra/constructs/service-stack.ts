@@ -44,6 +44,13 @@ export class ServiceStack extends Stack {
     return new DataRole(this, id, { ...props, table: this.table });
   }
 
+  /** Tells a function whose tokens it believes, and for which client people sign in. */
+  trustsIdentity({ lambda }: ServiceFunction): void {
+    const { issuer, siteClientId } = this.service.identity;
+    lambda.addEnvironment("ISSUER", issuer);
+    lambda.addEnvironment("SITE_CLIENT_ID", siteClientId);
+  }
+
   doors(to: ServiceFunction, paths: string[]): ServiceRoutes {
     return new ServiceRoutes(this, "Doors", { service: this.service, to, paths });
   }

@@ -69,5 +69,7 @@ function poolOf(definition: FunctionDefinition, options: FunctionsOptions): Pool
     clockShift: options.clockShift,
     log,
   });
-  return new Pool(launch, options.limits ?? POOL_LIMITS);
+  const limits = options.limits ?? POOL_LIMITS;
+  const instances = Math.min(limits.instances, definition.concurrency ?? limits.instances);
+  return new Pool(launch, { ...limits, instances });
 }

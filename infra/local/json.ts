@@ -35,8 +35,12 @@ export class Fields {
   }
 
   number(key: string, fallback?: number): number {
-    const value = this.raw[key] ?? fallback;
-    if (typeof value === "number") return value;
+    return this.optionalNumber(key) ?? fallback ?? this.fail(key, "is missing");
+  }
+
+  optionalNumber(key: string): number | undefined {
+    const value = this.raw[key];
+    if (value === undefined || typeof value === "number") return value;
     return this.fail(key, "is not a number");
   }
 

@@ -82,7 +82,10 @@ class Runner {
     }
     this.after(wait, () => {
       this.options.say(`${this.name} runs`);
-      void this.run((milliseconds) => this.pause(milliseconds));
+      const { say } = this.options;
+      this.run((milliseconds) => this.pause(milliseconds)).catch((error: unknown) =>
+        say(`${this.name}: ${String(error)}`),
+      );
       this.arm();
     });
   }

@@ -1,11 +1,12 @@
 import { createClock, type Clock } from "./clock.ts";
 import { openFront, type Front } from "./front.ts";
-import { createFunctions, type Functions } from "./functions.ts";
+import type { Functions } from "./functions.ts";
 import type { Json } from "./json.ts";
 import { openQueues, type Queues } from "./queues.ts";
 import { startSchedules, type Schedules } from "./schedules.ts";
 import { startBackend, type Backend, type BackendOptions } from "./stack/backend.ts";
 import { createDoors } from "./stack/doors.ts";
+import { startFunctions } from "./stack/start-functions.ts";
 import { Undo } from "./stack/undo.ts";
 import { startStreams, type Streams } from "./streams.ts";
 import type { Application } from "./template/application.ts";
@@ -44,28 +45,6 @@ type Running = Base & { front: Front; backend: Backend; functions: Functions; qu
 
 const WRITES = /:(PutItem|UpdateItem|DeleteItem|BatchWriteItem|TransactWriteItems)$/;
 
-function startFunctions({
-  backend,
-  clock,
-  front,
-  say,
-}: Base & Omit<Running, "functions" | "queues">) {
-  const { application, folders, wall } = backend;
-  return createFunctions({
-    definitions: application.functions,
-    region: application.region,
-    endpoint: wall.endpoint,
-    // Every origin that exists only on AWS; an identity provider's issuer will stand here too.
-    addresses: new Map(
-      application.distributions.map(({ domain }) => [`https://${domain}`, front.origin]),
-    ),
-    credentialsFor: (roleArn) => wall.credentialsFor(roleArn),
-    logFolder: folders.logs,
-    say,
-    clockShift: clock.shift,
-  });
-}
-
 async function pumpStreams(running: Running): Promise<Streams> {
   const { backend, clock, functions, options, queues, say, undo } = running;
   const streams = startStreams({
@@ -103,8 +82,8 @@ async function settle({ backend, functions, options, say }: Running, streams: St
   const drain = (): Promise<void> =>
     streams.drain().catch((error: unknown) => say(error instanceof Error ? error.message : ""));
   await drain();
-  for (const name of backend.application.afterDeploy) {
-    await step(name, () => invoke(functions, name, {}));
+  for (const { title, functionName } of backend.application.afterDeploy) {
+    await step(`after deployment: ${title}`, () => invoke(functions, functionName, {}));
   }
   await drain();
 }
@@ -115,7 +94,7 @@ async function start(base: Base): Promise<LocalStack> {
   await undo.add(() => front.stop());
   const backend = await startBackend(options, { clock, undo });
   const { application, wall } = backend;
-  const functions = startFunctions({ ...base, front, backend });
+  const functions = startFunctions({ backend, clock, say, siteOrigin: front.origin });
   await undo.add(() => functions.stop());
   const answer = createDoors(application, functions.invoke, clock.now);
   const queues = openQueues(backend.folders.queues, application.queues);

@@ -5,10 +5,12 @@ import { takeLock } from "./cli/lock.ts";
 import { runPortal } from "./cli/portal.ts";
 import { requirePorts } from "./cli/ports.ts";
 import { stopSignal } from "./cli/signals.ts";
+import { PortTaken } from "./front.ts";
 import { JavaMissing } from "./wall/database.ts";
 
 function explain(error: unknown): string {
-  if (error instanceof Complaint || error instanceof JavaMissing) return error.message;
+  const isPlain = [Complaint, JavaMissing, PortTaken].some((kind) => error instanceof kind);
+  if (isPlain && error instanceof Error) return error.message;
   return `The portal did not start: ${error instanceof Error ? error.message : String(error)}`;
 }
 

@@ -19,6 +19,19 @@ const functions = ["agenda-web", "agenda-plan"].concat(
   ["web", "onboard", "project"].map((name) => `partnership-${name}`),
 );
 
+const identity = {
+  "leie-schelde": {
+    groups: [
+      { name: "coordinator", label: "Coördinator van Digistroom" },
+      { name: "admin-deinze", label: "Beheerder van Deinze" },
+    ],
+    clients: [
+      { id: "deinze", name: "Deinze", scope: "municipality/deinze" },
+      { id: "vdab", name: "VDAB", scope: "organisation/vdab" },
+    ],
+  },
+};
+
 /** A folder that goes away with the test, holding what a build leaves in `dist`. */
 export function builtFolder() {
   const folder = mkdtempSync(join(tmpdir(), "synthesize-"));
@@ -30,6 +43,7 @@ export function builtFolder() {
   for (const name of functions)
     write(`functions/${name}/index.cjs`, `exports.handler = async () => "${name}";`);
   write("static/static/site.ABCDEFGH.css", "body{}");
+  write("identity.json", JSON.stringify(identity));
   return { folder, dist, [Symbol.dispose]: () => rmSync(folder, { recursive: true }) };
 }
 

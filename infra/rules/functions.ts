@@ -1,14 +1,4 @@
-import {
-  at,
-  type Json,
-  list,
-  name,
-  object,
-  ofType,
-  type Resource,
-  target,
-  text,
-} from "./resources.ts";
+import { at, flat, list, name, object, ofType, type Resource, target, text } from "./resources.ts";
 
 const copier = "CustomCDKBucketDeployment";
 
@@ -70,11 +60,4 @@ function watches(alarm: Resource, lambda: Resource): boolean {
   const wakes = list(alarm.properties["AlarmActions"]).length > 0;
   const both = watched.includes("Errors") && watched.includes("Throttles");
   return alarm.stack === lambda.stack && both && tells && wakes;
-}
-
-function flat(value: Json): string {
-  if (typeof value === "string") return value;
-  return list(at(value, "Fn::Join", 1))
-    .map((part) => (typeof part === "string" ? part : "..."))
-    .join("");
 }

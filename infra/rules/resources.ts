@@ -58,6 +58,14 @@ export function text(value: Json | undefined): string {
   return typeof value === "string" ? value : "";
 }
 
+/** A text, with "..." where CloudFormation fills something in. */
+export function flat(value: Json | undefined): string {
+  if (typeof value === "string") return value;
+  return list(at(value, "Fn::Join", 1))
+    .map((part) => (typeof part === "string" ? part : "..."))
+    .join("");
+}
+
 /** The logical id that a Ref or Fn::GetAtt names, within the same stack. */
 export function target(value: Json | undefined): string | undefined {
   const id = at(value, "Ref") ?? at(value, "Fn::GetAtt", 0);
@@ -66,4 +74,11 @@ export function target(value: Json | undefined): string | undefined {
 
 export function same(one: Json | undefined, other: Json): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** One sentence for each of the things that are so and should not be. */
+export function breaches(resource: Resource, found: Record<string, boolean>): string[] {
+  return Object.entries(found).flatMap(([what, isSo]) =>
+    isSo ? [`${name(resource)}: ${what}`] : [],
+  );
 }

@@ -1,4 +1,4 @@
-import { at, list, name, ofType, type Resource, text } from "./resources.ts";
+import { at, breaches, list, name, ofType, type Resource, text } from "./resources.ts";
 
 /** What a table must have to lose nothing; protection against deletion where it holds data of people. */
 export const tablesAreSafe =
@@ -31,11 +31,5 @@ export function publicIndexesListTheirAttributes(resources: Resource[]): string[
       .filter((index) => text(at(index, "IndexName")).startsWith("public"))
       .filter((index) => at(index, "Projection", "ProjectionType") !== "INCLUDE")
       .map((index) => `${name(table)} projects everything into ${text(at(index, "IndexName"))}`),
-  );
-}
-
-function breaches(resource: Resource, lacking: Record<string, boolean>): string[] {
-  return Object.entries(lacking).flatMap(([what, lacks]) =>
-    lacks ? [`${name(resource)}: ${what}`] : [],
   );
 }

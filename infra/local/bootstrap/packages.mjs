@@ -3,6 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runChild } from "./child.mjs";
 
+// Not in package.json's packageManager: pnpm would look that up in the registry at every install.
+const PNPM = "pnpm@12.21.0";
 const DESCRIBES_PACKAGES = ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"];
 
 function fingerprint(root) {
@@ -20,12 +22,11 @@ export async function packagesProblem(root) {
   const stamp = join(root, "node_modules", ".installed");
   const wanted = fingerprint(root);
   if (isInstalled(stamp, wanted)) return undefined;
-  const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  console.log(`Installing the packages with ${packageManager}; this takes a while the first time.`);
+  console.log(`Installing the packages with ${PNPM}; this takes a while the first time.`);
   const started = Date.now();
   const { status, output } = await runChild(
     "npx",
-    ["--yes", packageManager, "install", "--frozen-lockfile", "--prefer-offline"],
+    ["--yes", PNPM, "install", "--frozen-lockfile", "--prefer-offline"],
     { cwd: root, env: { ...process.env, CI: "true" } },
   );
   if (status !== 0) return `The packages could not be installed.\n${output.trim()}`;

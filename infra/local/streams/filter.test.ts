@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../json.ts";
 import { recordFilter } from "./filter.ts";
 
-const record = (eventName: string, image: Record<string, object>) => ({
+const record = (eventName: string, image: JsonObject) => ({
   eventName,
   dynamodb: { NewImage: image, SizeBytes: 120 },
 });

@@ -9,6 +9,7 @@ import { recordFilter, type Matches } from "./filter.ts";
 import type { Positions } from "./positions.ts";
 import { toStreamRecord, type RecordContext, type StreamRecord } from "./record.ts";
 import { ShardReader } from "./shard-reader.ts";
+import { Rest, Stopped } from "./rest.ts";
 import type { Shard, StreamSource } from "./source.ts";
 
 export type PumpOptions = {
@@ -28,8 +29,6 @@ export type PumpOptions = {
 
 const REST_MILLISECONDS = 1000;
 
-class Stopped extends Error {}
-
 /** Carries the records of one stream to one function, as an event source mapping does. */
 export class Pump {
   private readonly options: PumpOptions;
@@ -37,9 +36,7 @@ export class Pump {
   private readonly passes: Matches;
   private readonly now: () => number;
   private waiting: (() => void)[] = [];
-  private stopped = false;
-  private isNudged = false;
-  private wake: () => void = () => {};
+  private readonly rest = new Rest();
   private running: Promise<void> | undefined;
   private handled = 0;
   private behind = 0;
@@ -77,13 +74,12 @@ export class Pump {
   }
 
   nudge(): void {
-    this.isNudged = true;
-    this.wake();
+    this.rest.nudge();
   }
 
   /** Resolves when everything written before this call is dealt with. */
   caughtUp(): Promise<void> {
-    if (this.stopped) return Promise.resolve();
+    if (this.rest.stopped) return Promise.resolve();
     this.behind += 1;
     return new Promise((resolve) => {
       this.waiting.push(() => {
@@ -95,22 +91,21 @@ export class Pump {
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    this.wake();
+    this.rest.stop();
     await this.running;
     for (const resolve of this.waiting.splice(0)) resolve();
   }
 
   private async run(): Promise<void> {
-    while (!this.stopped) {
+    while (!this.rest.stopped) {
       const asked = this.waiting;
       this.waiting = [];
-      this.isNudged = false;
+      this.rest.expectNudge();
       const count = await this.pass();
       if (count === 0) for (const resolve of asked) resolve();
       else this.waiting.push(...asked);
       const isQuiet = count === 0 && this.waiting.length === 0;
-      if (isQuiet || count === undefined) await this.rest();
+      if (isQuiet || count === undefined) await this.rest.sleep(this.restMilliseconds);
     }
   }
 
@@ -119,31 +114,16 @@ export class Pump {
     try {
       return await this.reader.readToEnd();
     } catch (error) {
-      if (this.stopped) return undefined;
+      if (this.rest.stopped) return undefined;
       const reason = error instanceof Error ? error.message : String(error);
       this.options.say(`${this.name}: cannot read the stream: ${reason}`);
-      this.isNudged = false;
+      this.rest.expectNudge();
       return undefined;
     }
   }
 
-  private rest(): Promise<void> {
-    return this.isNudged ? Promise.resolve() : this.sleep(this.restMilliseconds);
-  }
-
   private get restMilliseconds(): number {
     return this.options.restMilliseconds ?? REST_MILLISECONDS;
-  }
-
-  private sleep(milliseconds: number): Promise<void> {
-    if (this.stopped) return Promise.resolve();
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, milliseconds);
-    this.wake = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    return promise;
   }
 
   private async take(shard: Shard, page: _Record[]): Promise<void> {
@@ -174,7 +154,7 @@ export class Pump {
       invoke: (event) => this.invoke(event),
       checkpoint,
       giveUp: (given) => this.options.giveUp(shard, given),
-      pause: (milliseconds) => this.pause(milliseconds),
+      pause: (milliseconds) => this.rest.pause(milliseconds),
       now: this.now,
     });
   }
@@ -183,23 +163,11 @@ export class Pump {
   private async invoke(event: Json): Promise<Outcome> {
     for (;;) {
       const outcome = await this.options.invoke(this.options.mapping.functionName, event);
-      if (this.stopped) throw new Stopped();
+      if (this.rest.stopped) throw new Stopped();
       const isRefused =
         outcome.kind === "failure" && outcome.errorType === "TooManyRequestsException";
       if (!isRefused) return outcome;
-      await this.pause(this.restMilliseconds);
+      await this.rest.pause(this.restMilliseconds);
     }
-  }
-
-  private async pause(milliseconds: number): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, milliseconds);
-    this.wake = () => {
-      if (!this.stopped) return;
-      clearTimeout(timer);
-      resolve();
-    };
-    await promise;
-    if (this.stopped) throw new Stopped();
   }
 }

@@ -23,7 +23,9 @@ function nameOf(error: unknown): string {
 export class ShardReader {
   private readonly options: ReaderOptions;
   private readonly iterators = new Map<string, string>();
+  /** Undefined when the stream must be described anew. */
   private shards: Shard[] | undefined;
+  private hasWaiting = false;
 
   constructor(options: ReaderOptions) {
     this.options = options;
@@ -32,6 +34,8 @@ export class ShardReader {
   /** Reads all there is; answers how many records there were. */
   async readToEnd(): Promise<number> {
     let count = 0;
+    if (this.hasWaiting) this.shards = undefined;
+    this.hasWaiting = false;
     for (;;) {
       this.shards ??= await this.options.source.shards();
       const shards = this.shards;
@@ -109,7 +113,7 @@ export class ShardReader {
       return true;
     }
     if (shard.isClosed) this.finish(shard);
-    else this.shards = undefined;
+    else this.hasWaiting = true;
     return false;
   }
 

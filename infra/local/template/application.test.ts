@@ -94,7 +94,10 @@ describe("a synthesized app", () => {
     const { afterDeploy } = reading((app) => {
       shop(app).Outputs!["AfterDeploy05First"] = { Value: { "Fn::GetAtt": ["Projector", "Arn"] } };
     });
-    expect(afterDeploy).toEqual(["shop-Projector", "shop-Web"]);
+    expect(afterDeploy).toEqual([
+      { title: "First", functionName: "shop-Projector" },
+      { title: "Load", functionName: "shop-Web" },
+    ]);
   });
 
   test("reads parameters and pseudo parameters, and leaves out what has no value", () => {
@@ -116,6 +119,12 @@ describe("a synthesized app", () => {
       D: "111111111111",
     });
   });
+});
+
+test("an output that names no function is refused", () => {
+  expect(() => reading((app) => (shop(app).Outputs!["AfterDeploy05First"] = { Value: 5 }))).toThrow(
+    "AfterDeploy05First holds no function name",
+  );
 });
 
 describe("what the runner does not know is refused, with the place", () => {

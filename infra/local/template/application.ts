@@ -1,4 +1,4 @@
-import { readAfterDeploy } from "./after-deploy.ts";
+import { readAfterDeploy, type Loader } from "./after-deploy.ts";
 import { readBuckets, type BucketDefinition } from "./buckets.ts";
 import { readDistributions, type DistributionDefinition } from "./distribution.ts";
 import { readMappings, type MappingDefinition } from "./event-sources.ts";
@@ -29,8 +29,8 @@ export type Application = {
   asyncRules: Map<string, AsyncRule>;
   /** Names of the queues. */
   queues: string[];
-  /** Names of the functions to run once after each deployment, in order. */
-  afterDeploy: string[];
+  /** What to run once after each deployment, in order. */
+  afterDeploy: Loader[];
 };
 
 export function readApplication(assembly: string): Application {

@@ -35,6 +35,8 @@ export type ErrorResponse = {
 export type DistributionDefinition = {
   id: string;
   domain: string;
+  /** Other names under which viewers reach it. */
+  aliases: string[];
   rootObject: string | undefined;
   /** In the order in which they are tried; the default behaviour is last. */
   behaviours: Behaviour[];
@@ -93,10 +95,9 @@ function readOrigin(origin: Fields): OriginDefinition {
 function readError(error: Fields): ErrorResponse {
   const status = error.number("ErrorCode");
   const path = error.optionalText("ResponsePagePath");
-  const seconds = error.raw["ErrorCachingMinTTL"];
   return {
     status,
-    cacheSeconds: seconds === undefined ? undefined : error.number("ErrorCachingMinTTL"),
+    cacheSeconds: error.optionalNumber("ErrorCachingMinTTL"),
     page: path === undefined ? undefined : { path, status: error.number("ResponseCode", status) },
   };
 }
@@ -112,6 +113,7 @@ function readDistribution(template: Template, resource: Resource): DistributionD
   return {
     id: resource.reference,
     domain: template.attribute(resource, "DomainName"),
+    aliases: config.texts("Aliases"),
     rootObject: root === "" ? undefined : root,
     behaviours: behaviours.map((behaviour) => readBehaviour(behaviour, policies)),
     origins: new Map(

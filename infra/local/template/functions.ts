@@ -13,6 +13,8 @@ export type FunctionDefinition = {
   code: string;
   timeoutSeconds: number;
   memoryMegabytes: number;
+  /** Events that may run at the same moment, where the template limits them. */
+  concurrency: number | undefined;
   environment: Record<string, string>;
 };
 
@@ -46,6 +48,7 @@ function readFunction(template: Template, resource: Resource): FunctionDefinitio
     code: assetFolder(template, code.text("S3Key"), code),
     timeoutSeconds: properties.number("Timeout", 3),
     memoryMegabytes: properties.number("MemorySize", 128),
+    concurrency: properties.optionalNumber("ReservedConcurrentExecutions"),
     environment: readEnvironment(properties),
   };
 }

@@ -37,23 +37,30 @@ export const signInCookie = ({ token, organisation }: SessionCookie): string =>
 export const signOutCookies = (): string[] =>
   [SESSION_COOKIE, SEEN_COOKIE].map((name) => `${name}=; ${ATTRIBUTES}; Max-Age=0`);
 
-const sealOf = (token: string, minute: string): string =>
-  createHmac("sha256", token).update(minute).digest("base64url");
+const sealOf = (sealKey: string, minute: string): string =>
+  createHmac("sha256", sealKey).update(minute).digest("base64url");
 
-/** When somebody was last here, sealed with the session's secret: no write per request. `now` in ms. */
-export function seenCookie(token: string, now: number): string {
+/**
+ * When somebody was last here, instead of a write per request. It is sealed with a key that stands in the
+ * session's row: the session's secret is in the browser too, and would let anyone move the clock. `now` in ms.
+ */
+export function seenCookie(sealKey: string, now: number): string {
   const minute = String(Math.floor(now / MINUTE));
-  return `${SEEN_COOKIE}=${minute}.${sealOf(token, minute)}; ${ATTRIBUTES}`;
+  return `${SEEN_COOKIE}=${minute}.${sealOf(sealKey, minute)}; ${ATTRIBUTES}`;
 }
 
-function isSealed(token: string, minute: string, seal: string): boolean {
-  const [given, right] = [Buffer.from(seal), Buffer.from(sealOf(token, minute))];
+function isSealed(sealKey: string, minute: string, seal: string): boolean {
+  const [given, right] = [Buffer.from(seal), Buffer.from(sealOf(sealKey, minute))];
   return given.length === right.length && timingSafeEqual(given, right);
 }
 
-/** Minutes since somebody was last here; infinite when the cookie is missing or not ours. */
-export function minutesIdle(token: string, seen: string | undefined, now: number): number {
+// Two functions may disagree on the minute; more than that was sealed by another clock.
+const MOST_MINUTES_AHEAD = 1;
+
+/** Minutes since somebody was last here; infinite when the cookie is missing, not ours or ahead of time. */
+export function minutesIdle(sealKey: string, seen: string | undefined, now: number): number {
   const [minute = "", seal = ""] = (seen ?? "").split(".");
-  if (!/^\d{1,12}$/.test(minute) || !isSealed(token, minute, seal)) return Infinity;
-  return Math.floor(now / MINUTE) - Number(minute);
+  if (!/^\d{1,12}$/.test(minute) || !isSealed(sealKey, minute, seal)) return Infinity;
+  const idle = Math.floor(now / MINUTE) - Number(minute);
+  return idle < -MOST_MINUTES_AHEAD ? Infinity : Math.max(idle, 0);
 }

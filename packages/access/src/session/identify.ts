@@ -2,8 +2,8 @@ import type { RegionDefinition } from "@digihulp/region";
 import type { Actor } from "../actor.ts";
 import { VISITOR } from "../actor.ts";
 import { membershipOfGroup, membershipOfScope } from "../identity.ts";
-import { IDLE_MINUTES, minutesIdle, seenCookie, sessionCookie } from "./cookies.ts";
-import { SEEN_COOKIE, SESSION_COOKIE } from "./cookies.ts";
+import { seenCookie, SESSION_COOKIE, sessionCookie } from "./cookies.ts";
+import { liveSession } from "./live-session.ts";
 import type { SessionStore } from "./session-store.ts";
 import type { VerifyToken } from "./token.ts";
 
@@ -50,24 +50,22 @@ async function program({ region, sessions, verifyToken }: IdentifyDeps, token: s
 }
 
 async function member(deps: IdentifyDeps, cookies: Credentials["cookies"]): Promise<Identity> {
-  const { region, sessions, now } = deps;
-  const cookie = sessionCookie(cookies[SESSION_COOKIE]);
-  if (!cookie) return visitor();
-  const idle = minutesIdle(cookie.token, cookies[SEEN_COOKIE], now());
-  if (idle > IDLE_MINUTES) return visitor("session-ended");
-  const found = await sessions.find(cookie);
-  const membership = found && membershipOfGroup(region, found.session.group);
-  if (!found || !membership) return visitor("session-ended");
+  const { region, now } = deps;
+  if (!sessionCookie(cookies[SESSION_COOKIE])) return visitor();
+  const live = await liveSession(deps, cookies);
+  const membership = live?.session.group && membershipOfGroup(region, live.session.group);
+  if (!live || !membership) return visitor("session-ended");
+  const { session, cookie, idle } = live;
   // The cookie only says whose grants to read; another organisation's grants count for nothing.
   const isOwn = membership.role === "partner" && membership.organisation === cookie.organisation;
-  const { name, member: id } = found.session;
   const actor: Actor = {
     kind: "member",
-    member: id,
+    member: session.member,
     membership,
-    grants: isOwn ? found.grants : [],
+    grants: isOwn ? live.grants : [],
   };
-  return { actor, name, cookies: idle > 0 ? [seenCookie(cookie.token, now())] : [] };
+  const { name, sealKey } = session;
+  return { actor, name, cookies: idle > 0 ? [seenCookie(sealKey, now())] : [] };
 }
 
 /** Finds out who sends a request, with at most one read. What is not proven is a visitor. */

@@ -20,7 +20,7 @@ export type MemberIdentity = {
 export function memberIdentity(given: MemberIdentity): Identify {
   const { region, sessionTable, dataRoles, issuer, now } = given;
   if (!issuer) throw new Error("a service with members needs an issuer to trust");
-  const sessions = openSessions({ ...(dataRoles.session ? { session: dataRoles.session } : {}) });
+  const sessions = openSessions(dataRoles.session ? { session: dataRoles.session } : {});
   const table = openTable({ definition: { name: sessionTable, indexes: {} }, sessions, now });
   return identifyWith({
     region,

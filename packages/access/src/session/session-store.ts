@@ -15,8 +15,13 @@ const StoredSession = z.object({
   member: z.custom<MemberId>(isText),
   /** Name to greet the person with; from the identity provider, gone with the session. */
   name: z.string(),
-  group: z.string(),
+  /** Every group in which the person may work, as the identity provider said at the sign-in. */
+  groups: z.array(z.string()),
+  /** As what the person works now; absent until somebody in several groups chose. */
+  group: z.optional(z.string()),
   startedAt: z.number(),
+  /** Seals the time of the last request; never leaves the server. */
+  sealKey: z.string(),
 });
 export type StoredSession = z.infer<typeof StoredSession>;
 
@@ -34,10 +39,13 @@ const StoredGrants = z.object({
 
 const HOUR = 3600;
 
-const sessionKey = (token: string): Key => ({
+/** Where a session stands: under the hash of its secret. */
+export const sessionKey = (token: string): Key => ({
   partition: ["session", tokenHash(token)],
   sort: "session",
 });
+
+/** Where the grants of an organisation stand, of all tenants together. */
 export const grantsKey = (organisation: string): Key => ({
   partition: ["grants", organisation],
   sort: "grants",
@@ -46,13 +54,28 @@ export const grantsKey = (organisation: string): Key => ({
 const grantsFrom = (row: Attributes | undefined): Grant[] =>
   row ? z.parse(StoredGrants, row).grants : [];
 
-/** The row of a new session; it counts as gone after a working day. */
-const sessionItem = (token: string, session: StoredSession): Item => ({
+/** The row of a session; it counts as gone after a working day, whatever changes in it. */
+export const sessionItem = (token: string, session: StoredSession, version = 1): Item => ({
   key: sessionKey(token),
   type: "session",
-  version: 1,
+  version,
   attributes: session,
   expiresAt: Math.floor(session.startedAt / 1000) + LONGEST_HOURS * HOUR,
+});
+
+/** The session in a row; throws for a row that holds none. */
+export const sessionFrom = (row: Attributes): StoredSession => z.parse(StoredSession, row);
+
+/** The row with an organisation's grants, as every request of its people reads it. */
+export const grantsItem = (
+  organisation: string,
+  grants: readonly Grant[],
+  version: number,
+): Item => ({
+  key: grantsKey(organisation),
+  type: "grants",
+  version,
+  attributes: { grants },
 });
 
 export type SignedIn = { readonly session: StoredSession; readonly grants: readonly Grant[] };
@@ -75,7 +98,7 @@ export function sessionStore(table: Table, region: RegionDefinition): SessionSto
     find: async ({ token, organisation }) => {
       const keys = [sessionKey(token), ...(organisation ? [grantsKey(organisation)] : [])];
       const [row, grants] = await scoped().load(keys);
-      return row && { session: z.parse(StoredSession, row), grants: grantsFrom(grants) };
+      return row && { session: sessionFrom(row), grants: grantsFrom(grants) };
     },
     grantsOf: async (organisation) => {
       const [row] = await scoped().load([grantsKey(organisation)]);

@@ -1,7 +1,8 @@
 import { weekday } from "@digihulp/kernel";
 import type { CalendarDate, ClockTime, Month } from "@digihulp/kernel";
 
-const WEEKDAYS = [
+/** Days of the week in Dutch, Monday first. */
+export const WEEKDAYS = [
   "maandag",
   "dinsdag",
   "woensdag",
@@ -11,7 +12,8 @@ const WEEKDAYS = [
   "zondag",
 ] as const;
 
-const MONTHS = [
+/** Months in Dutch, January first. */
+export const MONTHS = [
   "januari",
   "februari",
   "maart",

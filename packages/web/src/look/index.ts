@@ -1,7 +1,9 @@
 export { asset } from "./asset.ts";
 export * from "./band.tsx";
 export * from "./button.tsx";
+export * from "./card.tsx";
 export * from "./chip.tsx";
+export * from "./choices.tsx";
 export * from "./contact.tsx";
 export * from "./data-block.tsx";
 export * from "./dates.ts";
@@ -24,3 +26,4 @@ export { shellTexts } from "./texts.ts";
 export type { Language, ProblemKind, ShellTexts } from "./texts.ts";
 export * from "./sign-in-again.tsx";
 export * from "./staff-page.tsx";
+export * from "./staff-head.tsx";

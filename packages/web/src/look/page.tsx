@@ -37,15 +37,24 @@ const ICON =
 const documentTitle = ({ title, region, hasErrors }: PageProps): string =>
   `${hasErrors ? `${shellTexts.nl.error}: ` : ""}${title} - ${region.name}`;
 
-const Meta = (page: PageProps) => (
+type MetaProps = PageProps & { readonly sheet?: "site.css" | "staff.css" };
+
+/** The head of every document; members' pages have a sheet of their own, so public ones stay light. */
+export const Meta = ({ sheet = "site.css", ...page }: MetaProps) => (
   <head>
     <meta charset="utf-8" />
     <title>{documentTitle(page)}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     {page.description && <meta name="description" content={page.description} />}
     <meta name="format-detection" content="telephone=no" />
-    <link rel="preload" href={asset("oever.woff2")} as="font" type="font/woff2" crossorigin="" />
-    <link rel="stylesheet" href={asset("site.css")} />
+    <link
+      rel="preload"
+      href={asset("oever.woff2")}
+      as="font"
+      type="font/woff2"
+      crossorigin="anonymous"
+    />
+    <link rel="stylesheet" href={asset(sheet)} />
     <link rel="icon" href={ICON} />
   </head>
 );

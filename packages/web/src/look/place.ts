@@ -6,10 +6,15 @@ export const placeName = (digiclub: Digiclub, municipality: Municipality): strin
     ? digiclub.name
     : `${digiclub.name}, ${municipality.name}`;
 
-const STARTS_WITH_ARTICLE = /^(de|het|een|in|op|aan|bij|naast|boven) /i;
+const HET_ENDING = /(atelier|café|centrum|gebouw|huis|lokaal|onthaal|restaurant|salon)$/;
 
-/** Where in the building: "in de cafetaria", "in het atelier", "in zaal 2", "op de eerste verdieping". */
+/**
+ * Where in the building: "in de cafetaria", "in het atelier", "op de eerste verdieping". A name or a
+ * numbered room takes no article: "in zaal 2".
+ */
 export function roomWords(room: string): string {
   if (/^(in|op|aan|bij|naast|boven) /i.test(room)) return room;
-  return STARTS_WITH_ARTICLE.test(room) || /\d/.test(room) ? `in ${room}` : `in de ${room}`;
+  const isOneCommonWord = /^\p{Lowercase}+$/u.test(room);
+  if (!isOneCommonWord) return `in ${room}`;
+  return `in ${HET_ENDING.test(room) ? "het" : "de"} ${room}`;
 }

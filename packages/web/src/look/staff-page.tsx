@@ -1,7 +1,10 @@
 import type { MunicipalityId } from "@digihulp/region";
+import { raw } from "hono/html";
 import type { PropsWithChildren } from "hono/jsx";
-import { Page } from "./page.tsx";
+import { Meta } from "./page.tsx";
 import type { PageProps } from "./page.tsx";
+import { StaffFoot, StaffHead } from "./staff-head.tsx";
+import { shellTexts } from "./texts.ts";
 
 /** Who is signed in, as the head of every staff page shows it. */
 export type MemberShell = {
@@ -20,10 +23,31 @@ export type StaffPageProps = Omit<PageProps, "plane" | "place" | "description"> 
 
 /** A page for members: bar with place of work and sign-out, menu, white cards on linen. */
 export const StaffPage = ({ children, member, ...page }: PropsWithChildren<StaffPageProps>) => (
-  <Page {...page} plane="linen" place={member.municipality}>
-    <p>
-      {member.label}, {member.name}
-    </p>
-    {children}
-  </Page>
+  <>
+    {raw("<!DOCTYPE html>")}
+    <html lang={page.language ?? "nl"} dir={page.direction ?? "ltr"}>
+      <Meta {...page} sheet="staff.css" />
+      <body class="staff" data-place={member.municipality}>
+        <a class="skip" href="#inhoud">
+          {shellTexts.nl.skip}
+        </a>
+        {page.banner && (
+          <p class="banner" role="note">
+            {page.banner}
+          </p>
+        )}
+        <StaffHead
+          region={page.region}
+          here={page.here}
+          name={member.name}
+          label={member.label}
+          menu={member.menu}
+        />
+        <main id="inhoud" tabindex={-1}>
+          <div class="wrap">{children}</div>
+        </main>
+        <StaffFoot region={page.region} />
+      </body>
+    </html>
+  </>
 );

@@ -68,7 +68,11 @@ const nl = {
     mailLine: "Mail ons of kom langs. Je mag altijd opnieuw vragen.",
   },
   about: "Over deze site",
-  foot: { "/toegankelijkheid": "Toegankelijkheid", "/privacy": "Privacy" },
+  foot: {
+    "/toegankelijkheid": "Toegankelijkheid",
+    "/privacy": "Privacy",
+    "/wie-mag-wat": "Wie mag wat?",
+  },
   funders: "Met steun van",
   error: "Fout",
   errorSummary: "Er ontbreekt nog iets",
@@ -78,6 +82,15 @@ const nl = {
   digiclubKinds,
   problems,
   problemHelp: "Lukt het dan nog niet?",
+  staff: {
+    signOut: "Afmelden",
+    foot: (portal: string, region: string) => `${portal} van ${region}.`,
+    links: {
+      "/toegankelijkheid": "Toegankelijkheid",
+      "/privacy": "Privacy",
+      "/wie-mag-wat": "Wie mag wat?",
+    },
+  },
   signInAgain: {
     title: "Meld je opnieuw aan",
     lines: ["Je was even weg, of je bent nog niet aangemeld.", "Wat je schreef, blijft bewaard."],

@@ -47,6 +47,7 @@ function otherDays(
   const reach = calendarReach(region, addDays(today, DAYS_AHEAD));
   const href = (to: Period | null) => to && agendaHref({ ...filter, ...to });
   return {
+    reach,
     earlierHref: href(previousPeriod(period, reach)) ?? undefined,
     laterHref: href(nextPeriod(period, reach)) ?? undefined,
   };

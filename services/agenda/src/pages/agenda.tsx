@@ -3,10 +3,12 @@ import type { Digiclub } from "@digihulp/region";
 import { Band, Chips, ErrorSummary, Page, dutchDate, shellTexts } from "@digihulp/web/look";
 import type { ChipProps, FieldError, ShellProps } from "@digihulp/web/look";
 import type { Occurrence } from "../domain/occurrence.ts";
+import type { Period } from "../domain/period.ts";
 import { nl } from "../locale/nl.ts";
 import { HoursFollow, NothingFound, OtherDays, TakeAlong } from "./agenda-around.tsx";
 import { agendaHref, agendaValues } from "./agenda-filter.ts";
 import type { AgendaFilter, AgendaValues } from "./agenda-filter.ts";
+import { Jump } from "./agenda-jump.tsx";
 import { AgendaList } from "./agenda-list.tsx";
 import { AgendaSearch } from "./agenda-search.tsx";
 
@@ -19,7 +21,9 @@ export type AgendaProps = ShellProps & {
   readonly values?: AgendaValues | undefined;
   readonly errors?: readonly FieldError[];
   /** First and last day of what is shown. */
-  readonly period: { readonly from: CalendarDate; readonly until: CalendarDate };
+  readonly period: Period;
+  /** From the first known moment to the last planned day. */
+  readonly reach: Period;
   readonly earlierHref?: string | undefined;
   readonly laterHref?: string | undefined;
   readonly feedHref: string;
@@ -99,6 +103,7 @@ export const AgendaView = (props: AgendaProps) => {
             <Chips label={nl.agenda.filters} chips={chipsOf(filter, now.date)} />
             <Found {...props} />
             <OtherDays earlierHref={props.earlierHref} laterHref={props.laterHref} />
+            <Jump filter={filter} period={props.period} reach={props.reach} today={now.date} />
             <HoursFollow region={region} clubs={props.clubsWithoutHours} />
             <TakeAlong feedHref={props.feedHref} />
           </div>

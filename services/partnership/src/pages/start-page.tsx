@@ -8,6 +8,7 @@ import type { StartMoment } from "./start-moments.tsx";
 import { StartView } from "./start.tsx";
 
 const SHOWN = 4;
+const FEWEST = 2;
 
 /** A moment with the names of its places, as the views show it; an id the region lost shows itself. */
 export const startMoment = (region: RegionDefinition, moment: UpcomingMoment): StartMoment => ({
@@ -28,11 +29,19 @@ export const isAhead =
   ({ date, until, state }: UpcomingMoment): boolean =>
     state === "planned" && `${date}T${until}` > `${now.date}T${now.time}`;
 
+/** The next moment of each Digiclub first; what comes after it only fills up. */
+export function soonest(moments: readonly UpcomingMoment[]): UpcomingMoment[] {
+  const seen = new Set<string>();
+  const firsts = moments.filter(({ digiclub }) => !seen.has(digiclub) && seen.add(digiclub));
+  const others = moments.filter((moment) => !firsts.includes(moment));
+  return firsts.length >= FEWEST ? firsts.slice(0, SHOWN) : [...firsts, ...others].slice(0, FEWEST);
+}
+
 /** GET /: the public start page. */
 export const startPage: Handle<PartnershipDeps> =
   ({ upcoming }) =>
   async ({ region, scope, now }) => {
-    const moments = (await upcoming.from(scope, now.date)).filter(isAhead(now)).slice(0, SHOWN);
+    const moments = soonest((await upcoming.from(scope, now.date)).filter(isAhead(now)));
     const view = (
       <StartView
         region={region}

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "@digihulp/kernel";
-import { datesText, hoursText, listed, weekdayWord } from "./date-words.ts";
-import type { MonthDay, SeriesRhythm, Turn } from "./rhythm.ts";
-import type { Series } from "./series.ts";
+import { listed, roomWords, timeSpan } from "@digihulp/web/look";
+import { datesText, weekdayWord } from "./date-words.ts";
+import type { MonthDay, SeriesRhythm, Turn } from "../domain/rhythm.ts";
+import type { Series } from "../domain/series.ts";
 
 const NUMBERS = ["", "", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
 const numberWord = (count: number): string => NUMBERS[count] ?? String(count);
@@ -33,19 +34,10 @@ export function rhythmWords(rhythm: SeriesRhythm): string {
   return rhythm.count === 1 ? `elke ${days}` : `om de ${numberWord(rhythm.count)} weken op ${days}`;
 }
 
-const HET_ENDING = /(atelier|café|centrum|gebouw|huis|lokaal|onthaal|restaurant|salon)$/;
-
-/** `in de cafetaria`, `in het leslokaal`; a name or a numbered room takes no article: `in zaal Leie`. */
-export function roomText(room: string): string {
-  const isOneCommonWord = /^\p{Lowercase}+$/u.test(room);
-  if (!isOneCommonWord) return `in ${room}`;
-  return `in ${HET_ENDING.test(room) ? "het" : "de"} ${room}`;
-}
-
 /** The series in one plain sentence, to read after a name: `elke vrijdag van 14 tot 16 uur, in de cafetaria`. */
 export function rhythmText({ rhythm, moment }: Pick<Series, "rhythm" | "moment">): string {
-  const when = `${rhythmWords(rhythm)} van ${hoursText(moment)}`;
-  return moment.room === undefined ? when : `${when}, ${roomText(moment.room)}`;
+  const when = `${rhythmWords(rhythm)} van ${timeSpan(moment.from, moment.until)}`;
+  return moment.room === undefined ? when : `${when}, ${roomWords(moment.room)}`;
 }
 
 /** What is still to come otherwise than the rhythm says: `niet op ...`, `ook op ...`; empty when nothing is. */

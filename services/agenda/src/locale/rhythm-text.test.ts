@@ -1,10 +1,11 @@
+import { roomWords } from "@digihulp/web/look";
 import { calendarDate, clockTime } from "@digihulp/kernel";
 import { regionById } from "@digihulp/region";
 import { describe, expect, it } from "vitest";
-import { aSeries } from "./examples.ts";
-import { exceptionsText, rhythmText, rhythmWords, roomText } from "./rhythm-text.ts";
-import type { SeriesRhythm } from "./rhythm.ts";
-import { seriesOf } from "./series.ts";
+import { aSeries } from "../domain/examples.ts";
+import { exceptionsText, rhythmText, rhythmWords } from "./rhythm-text.ts";
+import type { SeriesRhythm } from "../domain/rhythm.ts";
+import { seriesOf } from "../domain/series.ts";
 
 const day = calendarDate;
 const weeks = (count: number, ...weekdays: number[]): SeriesRhythm => ({
@@ -66,13 +67,9 @@ describe("a series in one plain sentence", () => {
   });
 
   it("gives a room its article, and a name or number none", () => {
-    expect(["cafetaria", "leslokaal", "lokaal 2", "zaal Leie", "de kelder"].map(roomText)).toEqual([
-      "in de cafetaria",
-      "in het leslokaal",
-      "in lokaal 2",
-      "in zaal Leie",
-      "in de kelder",
-    ]);
+    expect(["cafetaria", "leslokaal", "lokaal 2", "zaal Leie", "de kelder"].map(roomWords)).toEqual(
+      ["in de cafetaria", "in het leslokaal", "in lokaal 2", "in zaal Leie", "in de kelder"],
+    );
   });
 });
 

@@ -1,0 +1,4 @@
+export * from "./language.ts";
+export * from "./person-card.ts";
+export * from "./person-cards.ts";
+export * from "./reach.ts";

@@ -1,0 +1,23 @@
+/** Languages in which people are spoken to; not where they come from. `other` is any that is not here. */
+export const LANGUAGES = [
+  "nl",
+  "fr",
+  "en",
+  "ar",
+  "uk",
+  "ru",
+  "ro",
+  "bg",
+  "pl",
+  "tr",
+  "fa",
+  "ps",
+  "es",
+  "ti",
+  "so",
+  "other",
+] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const isLanguage = (text: string): text is Language =>
+  LANGUAGES.some((known) => known === text);

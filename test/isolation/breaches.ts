@@ -1,0 +1,212 @@
+import { isObject } from "../../infra/local/json.ts";
+import type { Application } from "../../infra/local/template/application.ts";
+import type { FunctionDefinition } from "../../infra/local/template/functions.ts";
+import type { Wall } from "../../infra/local/wall/wall.ts";
+import { statementsIn } from "../support/changed-assembly.ts";
+import { foreignReads, foreignWrites, isPublicIndex, ownWrites } from "./attempts.ts";
+import { query, targetOf, wholeTable } from "./attempts.ts";
+import type { Attempt, Target } from "./attempts.ts";
+import { wallCalls, type Credentials, type WallCalls } from "./wall-calls.ts";
+
+/** A scope of each kind that the design knows; each is foreign to every other one. */
+const SCOPES = {
+  tenant: "leie-schelde.deinze",
+  organisation: "org-vdab",
+  public: "public",
+  region: "region-leie-schelde",
+  session: "session",
+} as const;
+type Kind = keyof typeof SCOPES;
+const KINDS = ["tenant", "organisation", "public", "region", "session"] as const satisfies Kind[];
+const OTHERS = ["leie-schelde.gavere", "voorbeeldstreek.deinze", "org-avansa", "leie-schelde"];
+
+/** Scopes whose names begin alike, which a pattern without its closing `#` confuses. */
+const neighbours = (own: string): string[] => [`${own}-zuid`, `${own}2`, own.slice(0, -1)];
+const foreignTo = (own: string): string[] =>
+  [...Object.values(SCOPES), ...OTHERS, ...neighbours(own)].filter((scope) => scope !== own);
+
+export type Probe = {
+  /** One sentence for each thing that somebody could do and must not. */
+  readonly breaches: string[];
+  /** How many calls the wall refused, as it should. */
+  readonly refused: number;
+  /** What a session could do in its own scope, as it should. */
+  readonly allowed: string[];
+};
+
+type Findings = { breaches: string[]; refused: number; allowed: string[] };
+type World = {
+  readonly application: Application;
+  readonly wall: Wall;
+  readonly calls: WallCalls;
+  readonly findings: Findings;
+};
+type Session = { readonly who: string; readonly credentials: Credentials };
+
+async function tryAll({ calls, findings }: World, session: Session, attempts: readonly Attempt[]) {
+  const { who, credentials } = session;
+  const replies = await Promise.all(
+    attempts.map(({ operation, input }) => calls.dynamo(credentials, operation, input)),
+  );
+  for (const [at, { does }] of attempts.entries()) {
+    if (replies[at]?.isRefused) findings.refused += 1;
+    else findings.breaches.push(`${who} could ${does}`);
+  }
+}
+
+const targets = ({ application }: World): Target[] => application.tables.map(targetOf);
+
+/** The data roles that a function was given, by kind, from its environment. */
+const givenRoles = ({ environment }: FunctionDefinition) =>
+  KINDS.flatMap((kind) => {
+    const role = environment[`DATA_ROLE_${kind.toUpperCase()}`];
+    return role === undefined ? [] : [{ kind, role }];
+  });
+
+const isBehindADoor = ({ application }: World, { name }: FunctionDefinition): boolean =>
+  application.apis.some(({ routes }) => routes.some(({ functionName }) => functionName === name));
+
+/** Without a data role a function reaches nothing at all. */
+async function ownRole(world: World, lambda: FunctionDefinition): Promise<void> {
+  const credentials = world.wall.credentialsFor(lambda.roleArn);
+  const session = { who: `${lambda.name} by itself`, credentials };
+  for (const target of targets(world)) {
+    const scopes = { own: SCOPES.tenant, foreign: SCOPES.public };
+    await tryAll(world, session, [
+      ...foreignReads(target, scopes),
+      ...foreignWrites(target, scopes),
+      ...ownWrites(target, scopes.own),
+      ...wholeTable(target),
+    ]);
+  }
+}
+
+type Tags = readonly (readonly [string, string])[];
+
+/** Tags under which a data role of that kind must not be had. */
+function wrongTags(kind: Kind): Tags[] {
+  const good = SCOPES[kind];
+  const values = KINDS.filter((other) => other !== kind).map((other) => SCOPES[other]);
+  const shapeless =
+    kind === "tenant" ? ["leie-schelde", "deinze"] : [`x${good}`, good.slice(0, -1)];
+  return [
+    ...[...values, ...shapeless, ""].map((value): Tags => [["scope", value]]),
+    [],
+    [["tenant", good]],
+    [["SCOPE", good]],
+    [
+      ["scope", good],
+      ["role", "administrator"],
+    ],
+  ];
+}
+
+const spoken = (tags: Tags): string =>
+  tags.length === 0
+    ? "no tag"
+    : tags.map(([key, value]) => `${key}=${value || "nothing"}`).join(" and ");
+
+async function assumptions(world: World, lambda: FunctionDefinition): Promise<void> {
+  const { application, calls, findings, wall } = world;
+  const given = new Map(givenRoles(lambda).map(({ kind, role }) => [role, kind]));
+  const credentials = wall.credentialsFor(lambda.roleArn);
+  for (const { arn } of application.roles) {
+    const kind = given.get(arn);
+    const scoped = KINDS.map((each): Tags => [["scope", SCOPES[each]]]);
+    for (const tags of kind ? wrongTags(kind) : [...scoped, []]) {
+      const session = await calls.assume(credentials, arn, tags);
+      if (session === undefined) findings.refused += 1;
+      else findings.breaches.push(`${lambda.name} could become ${arn} with ${spoken(tags)}`);
+    }
+  }
+}
+
+/** Everything beyond its own scope that a good session must not reach. */
+function outside(world: World, lambda: FunctionDefinition, kind: Kind): Attempt[] {
+  const own = SCOPES[kind];
+  const ownTable = lambda.environment["TABLE_NAME"];
+  return targets(world).flatMap((target) => {
+    const foreign = foreignTo(own).flatMap((scope) => [
+      ...foreignReads(target, { own, foreign: scope }),
+      ...foreignWrites(target, { own, foreign: scope }),
+    ]);
+    if (target.table !== ownTable) {
+      const scopes = { own, foreign: own };
+      return [...foreign, ...foreignReads(target, scopes), ...foreignWrites(target, scopes)];
+    }
+    const tenantIndexes = target.indexes.filter((index) => !isPublicIndex(index));
+    return [
+      ...foreign,
+      ...wholeTable(target),
+      ...(kind === "public" && isBehindADoor(world, lambda) ? ownWrites(target, own) : []),
+      ...(kind === "public" ? tenantIndexes : []).map((index) => ({
+        does: `read the tenants' index ${index.name} as anybody`,
+        operation: "Query",
+        input: query(target, own, index),
+      })),
+    ];
+  });
+}
+
+async function dataSession(
+  world: World,
+  lambda: FunctionDefinition,
+  given: { kind: Kind; role: string },
+) {
+  const { calls, findings, wall } = world;
+  const own = SCOPES[given.kind];
+  const who = `${lambda.name} as ${own}`;
+  const self = wall.credentialsFor(lambda.roleArn);
+  const credentials = await calls.assume(self, given.role, [["scope", own]]);
+  if (!credentials) throw new Error(`${who} has no session`);
+  const target = targets(world).find(({ table }) => table === lambda.environment["TABLE_NAME"]);
+  if (!target) throw new Error(`${lambda.name} has no table`);
+  const reply = await calls.dynamo(credentials, "Query", query(target, own));
+  if (!reply.isRefused) findings.allowed.push(`${who} reads ${target.table}`);
+  await tryAll(world, { who, credentials }, outside(world, lambda, given.kind));
+}
+
+const SWEEPING = /^dynamodb:(\*|Scan|PartiQL.*|.*\*)$/i;
+const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+
+/**
+ * What the wall refuses more strictly than AWS would, so that trying shows nothing: it never lets a Scan or
+ * PartiQL through, and it asks for the caller's own right to assume a role where AWS takes the trust of a
+ * role that names the caller (STS API reference, AssumeRole, same account).
+ */
+function statedRights({ application }: World): string[] {
+  const owners = new Map(application.functions.map(({ roleArn, name }) => [roleArn, name]));
+  return application.roles.flatMap(({ arn, policies, trust }) => {
+    const actions = policies.flatMap(statementsIn).flatMap(({ Action }) => listed(Action));
+    const sweeping = actions.filter((action) => SWEEPING.test(String(action)));
+    const trusted = statementsIn(trust).flatMap(({ Principal }) =>
+      isObject(Principal) ? listed(Principal["AWS"]) : [Principal],
+    );
+    const strangers = trusted.filter((principal) => {
+      if (principal === undefined) return false;
+      const lambda = application.functions.find(({ roleArn }) => roleArn === principal);
+      return !lambda || givenRoles(lambda).every(({ role }) => role !== arn);
+    });
+    return [
+      ...sweeping.map((action) => `${owners.get(arn) ?? arn} has the right ${String(action)}`),
+      ...strangers.map((who) => `${arn} trusts ${owners.get(String(who)) ?? String(who)}`),
+    ];
+  });
+}
+
+/** Tries as every function, and as every session it can have, all that it must not be able to do. */
+export async function probe(application: Application, wall: Wall): Promise<Probe> {
+  const findings: Findings = { breaches: [], refused: 0, allowed: [] };
+  const world: World = { application, wall, calls: wallCalls(wall), findings };
+  try {
+    findings.breaches.push(...statedRights(world));
+    for (const lambda of application.functions) {
+      await ownRole(world, lambda);
+      await assumptions(world, lambda);
+      for (const given of givenRoles(lambda)) await dataSession(world, lambda, given);
+    }
+    return findings;
+  } finally {
+    world.calls.stop();
+  }
+}

@@ -1,0 +1,82 @@
+import type { Caller } from "./callers.ts";
+
+/** Whose thing a request names. */
+export type Owner = "everybody" | "other-region" | "nobody";
+
+/** One way to call a route. */
+export type RouteCase = {
+  /** Values of the path's parameters. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly owner: Owner;
+  readonly status: (caller: Caller) => number;
+};
+
+const FRIDAY = "occ_destelbergen-reinaert-vrijdag.2026-11-27";
+/** A moment that exists, in the same table, and is another region's. */
+const OTHER_REGIONS_MONDAY = "occ_testdorp-bibliotheek-maandag.2026-11-30";
+const NOBODYS_FRIDAY = "occ_destelbergen-reinaert-vrijdag.2026-11-26";
+
+const always =
+  (status: number) =>
+  (_caller: Caller): number =>
+    status;
+const found = { owner: "everybody", status: always(200) } as const;
+const hidden = { owner: "other-region", status: always(404) } as const;
+const missing = { owner: "nobody", status: always(404) } as const;
+
+const moments: readonly RouteCase[] = [
+  { ...found, params: { id: FRIDAY } },
+  { ...hidden, params: { id: OTHER_REGIONS_MONDAY } },
+  { ...missing, params: { id: NOBODYS_FRIDAY } },
+  { ...missing, params: { id: "x" } },
+];
+
+/** Asked by name, another region's place is as unknown as one that does not exist. */
+const searched = (status: number, names: Readonly<Record<string, readonly [string, string]>>) =>
+  Object.entries(names).flatMap(([name, [foreign, none]]): RouteCase[] => [
+    { query: { [name]: foreign }, owner: "other-region", status: always(status) },
+    { query: { [name]: none }, owner: "nobody", status: always(status) },
+  ]);
+
+const agendaQueries = searched(422, {
+  municipality: ["testdorp", "nergens"],
+  digiclub: ["deinze-buurthuis", "nergens"],
+});
+
+/** How each route is called; a route that is not here fails the build. */
+export const CASES: Readonly<Record<string, readonly RouteCase[]>> = {
+  "GET /agenda": [
+    found,
+    { ...found, query: { gemeente: "deinze" } },
+    { ...found, query: { gemeente: "destelbergen", soort: "inloop" } },
+    ...searched(422, { gemeente: ["testdorp", "nergens"], club: ["deinze-buurthuis", "nergens"] }),
+  ],
+  "GET /agenda/moment/:id": moments,
+  "GET /agenda/feed.ics": [
+    found,
+    { ...found, query: { municipality: "deinze" } },
+    { ...found, query: { from: "2023-06-01", until: "2023-12-31" } },
+    ...agendaQueries,
+  ],
+  "GET /api/agenda/occurrences": [
+    found,
+    { ...found, query: { from: "2025-01-01", until: "2027-06-30" } },
+    ...agendaQueries,
+  ],
+  "GET /api/agenda/occurrences/:id": moments,
+  "GET /api/agenda/health": [found],
+  "GET /": [found],
+  "GET /digiclubs": [
+    found,
+    { ...found, query: { gemeente: "deinze" } },
+    ...searched(404, { gemeente: ["testdorp", "nergens"] }),
+  ],
+  "GET /toegankelijkheid": [found],
+  "GET /privacy": [found],
+  "GET /wie-mag-wat": [found],
+  "GET /health": [found],
+  "GET /api/partnership/municipalities": [found],
+  "GET /api/partnership/digiclubs": [found],
+};
