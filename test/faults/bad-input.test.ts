@@ -152,7 +152,6 @@ describe("a program", () => {
   it.each([
     "occ_bestaat-niet",
     MARK,
-    `occ_${MARK.repeat(900)}`,
     "occ_destelbergen-reinaert-vrijdag.2026-11-26",
     "occ_testdorp-bibliotheek-maandag.2026-11-30",
     "ser_destelbergen-reinaert-vrijdag",
@@ -161,9 +160,16 @@ describe("a program", () => {
     "..%2f..%2fetc%2fpasswd",
     "%00",
     "%F0%9F%98%80",
-  ])("finds nothing under %.60s, on the page as in the API", async (id) => {
+  ])("finds nothing under %s, on the page as in the API", async (id) => {
     expectProblem(await site.ask(`/api/agenda/occurrences/${id}`), 404, "not-found");
     expectPage(await site.ask(`/agenda/moment/${id}`), 404, NOT_FOUND);
+  });
+
+  it("finds nothing under ten thousand characters", async () => {
+    const id = `occ_${MARK.repeat(900)}`;
+    expectProblem(await site.ask(`/api/agenda/occurrences/${id}`), 404, "not-found");
+    expectPage(await site.ask(`/agenda/moment/${id}`), 404, NOT_FOUND);
+    expectPage(await site.ask(`/${id}`), 404, NOT_FOUND);
   });
 });
 
@@ -183,8 +189,7 @@ describe("an address that leads nowhere", () => {
     "/digiclubs/../agenda",
     `/digiclubs?gemeente=${MARK}`,
     "/digiclubs?gemeente=testdorp",
-    `/${"a".repeat(8000)}`,
-  ])("gets the page that says so: %.60s", async (path) => {
+  ])("gets the page that says so: %s", async (path) => {
     expectPage(await site.ask(path), 404, NOT_FOUND);
   });
 

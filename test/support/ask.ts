@@ -16,11 +16,13 @@ export type Answered = {
 
 /** One request with its path exactly as given: no client tidies it up first. */
 export function ask(origin: string, path: string, asked: Asked = {}): Promise<Answered> {
-  const { method = "GET", headers = {}, body } = asked;
+  const { method = "GET", body } = asked;
+  const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
+  const headers = { ...asked.headers, ...length };
   const { port } = new URL(origin);
   return new Promise((resolve, reject) => {
     const outgoing = request(
-      { host: "127.0.0.1", port, method, path, headers: { ...headers }, agent: false },
+      { host: "127.0.0.1", port, method, path, headers, agent: false },
       (incoming) => {
         const chunks: Buffer[] = [];
         incoming.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -179,14 +179,16 @@ describe("the shards of a stream", () => {
     expect(seen).toEqual(["item-1", "item-2", "item-3"]);
   });
 
-  test("are read on when an iterator has expired", async () => {
+  test("are read on, without a word, when an iterator has expired", async () => {
     const shard = stream.add("a", [streamRecord(1)]);
-    const under = started();
+    const said: string[] = [];
+    const under = started({ say: (line) => said.push(line) });
     await under.caughtUp();
     stream.expiresNext = true;
     shard.records.push(streamRecord(2));
     await under.caughtUp();
     expect(seen).toEqual(["item-1", "item-2"]);
+    expect(said).toEqual([]);
   });
 
   test("are started over, aloud, when nobody read them for a day", async () => {

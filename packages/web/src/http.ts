@@ -1,7 +1,7 @@
 /** A request as the rest of the software sees it: no event of a transport, no WHATWG object. */
 export type HttpRequest = {
   readonly method: string;
-  /** Still percent-encoded. */
+  /** Percent-decoded, as API Gateway gives it. */
   readonly path: string;
   readonly query: URLSearchParams;
   /** Lower-case names. */

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { brotliDecompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { requestOf, resultOf } from "./lambda-event.ts";
 
@@ -44,6 +45,25 @@ describe("an event of the HTTP API", () => {
 });
 
 describe("an answer", () => {
+  const page = (cache: string) => ({
+    status: 200,
+    headers: { "cache-control": cache },
+    body: "é".repeat(2000),
+  });
+
+  it("for members is packed here, since the edge does not pack what it does not keep", () => {
+    const result = resultOf(page("no-store"), "gzip, deflate, br");
+    const unpacked = brotliDecompressSync(Buffer.from(result.body ?? "", "base64")).toString();
+    expect([result.headers?.["content-encoding"], unpacked]).toEqual(["br", page("").body]);
+  });
+
+  it.each([
+    ["no-store", "gzip"],
+    ["public, max-age=60", "br"],
+  ])("with %s for a reader of %s goes as it is", (cache, accepted) => {
+    expect(resultOf(page(cache), accepted).isBase64Encoded).toBeUndefined();
+  });
+
   it("keeps its cookies apart", () => {
     const result = resultOf({ status: 303, headers: {}, cookies: ["a=1", "b=2"], body: "" });
     expect(result.cookies).toEqual(["a=1", "b=2"]);

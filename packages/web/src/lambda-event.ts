@@ -1,4 +1,6 @@
+import { brotliCompressSync, constants } from "node:zlib";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { NO_STORE } from "./http.ts";
 import type { HttpRequest, HttpResponse } from "./http.ts";
 
 function cookiesOf(pairs: readonly string[]): Record<string, string> {
@@ -30,10 +32,34 @@ export function requestOf(event: APIGatewayProxyEventV2): HttpRequest {
   };
 }
 
-/** The answer as API Gateway takes it. */
-export const resultOf = (response: HttpResponse): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: response.status,
-  headers: { ...response.headers },
-  ...(response.cookies ? { cookies: [...response.cookies] } : {}),
-  body: response.body,
-});
+const SMALLEST_WORTH_PACKING = 1_024;
+const FAST_QUALITY = 4;
+
+/** Members' pages pass the edge uncached and so unpacked; public ones are packed there. */
+function isPacked({ headers, body }: HttpResponse, accepted: string): boolean {
+  return (
+    headers["cache-control"] === NO_STORE &&
+    body.length > SMALLEST_WORTH_PACKING &&
+    /\bbr\b/.test(accepted)
+  );
+}
+
+function packed(body: string): string {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: FAST_QUALITY };
+  return brotliCompressSync(body, { params }).toString("base64");
+}
+
+/** The answer as API Gateway takes it; `accepted` is the reader's Accept-Encoding. */
+export function resultOf(response: HttpResponse, accepted = ""): APIGatewayProxyStructuredResultV2 {
+  const { status: statusCode, headers, body } = response;
+  const cookies = response.cookies ? { cookies: [...response.cookies] } : {};
+  if (!isPacked(response, accepted))
+    return { statusCode, headers: { ...headers }, ...cookies, body };
+  return {
+    statusCode,
+    headers: { ...headers, "content-encoding": "br", vary: "accept-encoding" },
+    ...cookies,
+    body: packed(body),
+    isBase64Encoded: true,
+  };
+}

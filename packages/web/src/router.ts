@@ -7,17 +7,6 @@ export type Match<Deps> =
   | { readonly kind: "other-method"; readonly allowed: readonly Method[] }
   | { readonly kind: "none" };
 
-function decodedParams(found: object): Record<string, string> | undefined {
-  try {
-    return Object.fromEntries(
-      Object.entries(found).map(([name, value]) => [name, decodeURIComponent(String(value))]),
-    );
-  } catch {
-    // A path such as /%E0%A4%A names nothing.
-    return undefined;
-  }
-}
-
 /** A route that names neither a permission nor the reason why it needs none must not start. */
 function assertGuarded<Deps>(route: Route<Deps>): void {
   const guard = "open" in route ? route.open : route.permission;
@@ -39,7 +28,7 @@ export function makeRouter<Deps>(routes: readonly Route<Deps>[]) {
       const allowed = found.map(([route]) => route.method);
       return allowed.length > 0 ? { kind: "other-method", allowed } : { kind: "none" };
     }
-    const params = decodedParams(hit[1]);
-    return params ? { kind: "found", route: hit[0], params } : { kind: "none" };
+    const params = Object.entries(hit[1]).map(([name, value]) => [name, String(value)]);
+    return { kind: "found", route: hit[0], params: Object.fromEntries(params) };
   };
 }

@@ -47,6 +47,7 @@ export function serve<Deps>({ routes, deps, env, identify }: Service<Deps>) {
     note: noteTo(logger),
   });
   return wrap<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(
-    async (event: APIGatewayProxyEventV2) => resultOf(await site(requestOf(event))),
+    async (event: APIGatewayProxyEventV2) =>
+      resultOf(await site(requestOf(event)), event.headers["accept-encoding"]),
   );
 }

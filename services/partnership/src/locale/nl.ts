@@ -1,7 +1,7 @@
 /** Dutch texts of the pages that the partnership serves. */
 export const nl = {
   start: {
-    title: "Start",
+    title: "Gratis hulp met gsm, computer en internet",
     description: "Gratis hulp met je gsm, je computer en het internet. In je buurt.",
     promise: "We helpen je graag.",
     lead: "Met je gsm, je computer en het internet. Rustig en gratis. Je hoeft nog niets te kunnen.",

@@ -1,6 +1,6 @@
 import { calendarDate, clockTime } from "@digihulp/kernel";
 import { regionById } from "@digihulp/region";
-import type { DigiclubId } from "@digihulp/region";
+import type { DigiclubId, Municipality } from "@digihulp/region";
 import { describe, expect, it } from "vitest";
 import { attribute, readHtml, words } from "../../../../packages/web/src/look/read-html.ts";
 import { DigiclubsView } from "./digiclubs.tsx";
@@ -21,7 +21,7 @@ const moment: StartMoment = {
 };
 const next = new Map<DigiclubId, StartMoment>([[club!.id, moment]]);
 
-const read = (municipality = undefined as (typeof region.municipalities)[number] | undefined) =>
+const read = (municipality?: Municipality) =>
   readHtml(<DigiclubsView region={region} municipality={municipality} next={next} today={today} />);
 
 describe("the Digiclubs", () => {

@@ -1,13 +1,13 @@
-import type { Brand, Id } from "@digihulp/kernel";
+import type { Id } from "@digihulp/kernel";
 
 export type PersonId = Id<"per">;
-/** An id whose body is a ULID, so that it says when the question was asked. */
-export type QuestionId = Brand<Id<"qst">, "QuestionId">;
+export type QuestionId = Id<"qst">;
 export type OccurrenceId = Id<"occ">;
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const ULID = /^qst_[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
+/** Whether the text is the id of a question: its body is a ULID, so that it says when it was asked. */
 export const isQuestionId = (text: unknown): text is QuestionId =>
   typeof text === "string" && ULID.test(text);
 

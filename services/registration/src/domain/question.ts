@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@digihulp/region";
 import type { AskedTheme } from "./intake.ts";
 import type { OccurrenceId, PersonId, QuestionId } from "./ids.ts";
 
@@ -26,10 +27,12 @@ export type Asked = {
   readonly theme: AskedTheme;
   readonly words: string;
   /** The organisation that referred the person with this question. */
-  readonly referredBy?: string;
+  readonly referredBy?: OrganisationId;
   readonly createdAt: number;
   /** Everything that the agenda told, oldest first. */
   readonly steps: readonly Step[];
+  /** When the person said that no help is needed any more. */
+  readonly withdrawnAt?: number;
 };
 
 export type Waiting = Asked & { readonly state: "waiting" };
@@ -61,39 +64,37 @@ const lastOf = (steps: readonly Step[], ...kinds: readonly StepKind[]): Step | u
  * Where a question stands, from everything that was told: so it comes out the same in whatever order,
  * and however often, the agenda's events arrive.
  */
-function standing(asked: Asked, withdrawnAt: number | undefined): Question {
+export function standing(asked: Asked): Question {
   const last = lastPerMoment(asked.steps);
   const attended = lastOf(last, "client-attended");
   if (attended) return { ...asked, state: "helped", occurrence: attended.occurrence };
+  const { withdrawnAt } = asked;
   if (withdrawnAt !== undefined) return { ...asked, state: "withdrawn", withdrawnAt };
   const expected = lastOf(last, "booking-made", "attendance-undone");
   if (expected) return { ...asked, state: "planned", occurrence: expected.occurrence };
   return { ...asked, state: "waiting" };
 }
 
-const askedOf = ({ id, person, theme, words, referredBy, createdAt, steps }: Question): Asked => ({
+const askedOf = ({ id, person, theme, words, createdAt, steps, ...rest }: Question): Asked => ({
   id,
   person,
   theme,
   words,
-  ...(referredBy === undefined ? {} : { referredBy }),
   createdAt,
   steps,
+  ...(rest.referredBy === undefined ? {} : { referredBy: rest.referredBy }),
+  ...(rest.withdrawnAt === undefined ? {} : { withdrawnAt: rest.withdrawnAt }),
 });
-
-const withdrawnAtOf = (question: Question): number | undefined =>
-  question.state === "withdrawn" ? question.withdrawnAt : undefined;
 
 /** The question after one step more; the same object when that step was told before. */
 export function follow(question: Question, step: Step): Question {
   if (question.steps.some(({ event }) => event === step.event)) return question;
-  const steps = [...question.steps, step].sort(byTime);
-  return standing({ ...askedOf(question), steps }, withdrawnAtOf(question));
+  return standing({ ...askedOf(question), steps: [...question.steps, step].sort(byTime) });
 }
 
 /** The person needs no more help with it. */
-export const withdraw = (question: Waiting, at: number): Withdrawn => ({
+export const withdraw = (question: Waiting, withdrawnAt: number): Withdrawn => ({
   ...askedOf(question),
   state: "withdrawn",
-  withdrawnAt: at,
+  withdrawnAt,
 });
