@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { build } from "./build.ts";
+import { buildIdentity } from "./bundles/identity.ts";
+import { identityList } from "./constructs/identity-list.ts";
 
 let root: string;
 
@@ -21,6 +23,7 @@ beforeEach(() => {
     "services/loans/src/remind-lambda.ts": "export const handler = async () => 'reminded';",
     "services/loans/src/remind-lambda.test.ts": "throw new Error('a test is no function');",
     "packages/web/static/site.css": '@import "./font.css"; body { margin-inline: 0px }',
+    "packages/web/static/staff.css": "main { margin-block: 0px }",
     "packages/web/static/font.css": '@font-face { font-family: "Oever"; src: url(./oever.woff2) }',
     "packages/web/static/oever.woff2": "font",
     "packages/web/static/icons.svg": "<svg/>",
@@ -58,7 +61,7 @@ describe("functions", () => {
 
   it("know the address of each static file", async () => {
     await build(root);
-    const sheet = files("static/static").find((name) => name.endsWith(".css"));
+    const sheet = files("static/static").find((name) => name.startsWith("site."));
     expect(await bundle("loans-web").handler()).toMatchObject({ sheet: `/static/${sheet}` });
   });
 
@@ -93,6 +96,7 @@ describe("static files", () => {
       "icons.*.svg",
       "oever.*.woff2",
       "site.*.css",
+      "staff.*.css",
     ]);
     const font = names.find((name) => name.startsWith("oever"));
     expect(text(`static/static/${sheet()}`)).toContain(`url("/static/${font}")`);
@@ -111,7 +115,7 @@ describe("static files", () => {
     write({ "packages/web/static/oever.woff2": "another font" });
     await build(root);
     const second = files("static/static");
-    expect(second.filter((name) => first.includes(name))).toEqual([first[0]]);
+    expect(second.filter((name) => first.includes(name))).toEqual([first[0], first[3]]);
   });
 
   it("must be there", async () => {
@@ -150,5 +154,40 @@ describe("the OpenAPI document", () => {
       [web]: 'export const openApiDocument = () => { throw new Error("same name twice"); };',
     });
     await expect(build(root)).rejects.toThrow("same name twice");
+  });
+});
+
+describe("the list of groups and programs", () => {
+  it("is not made where nothing says who there is", async () => {
+    await build(root);
+    expect(files(".")).toEqual(["functions", "meta.json", "static"]);
+  });
+
+  it("holds, of the real region, everybody who has a door of their own", async () => {
+    const dist = join(root, "dist");
+    await buildIdentity(resolve(import.meta.dirname, ".."), dist);
+    const { groups, clients } = identityList(dist, "leie-schelde");
+    expect(groups.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        "coordinator",
+        "admin-deinze",
+        "desk-destelbergen-bibliotheek",
+        "volunteer-merelbeke-mia",
+        "social-worker-destelbergen",
+        "partner-vdab",
+      ]),
+    );
+    expect(groups.every(({ label }) => label.length > 8)).toBe(true);
+    expect(clients).toContainEqual({ id: "vdab", name: "VDAB", scope: "organisation/vdab" });
+    expect(clients).toContainEqual({ id: "deinze", name: "Deinze", scope: "municipality/deinze" });
+    expect(clients.map(({ id }) => id)).not.toContain("portaal");
+    expect(new Set(clients.map(({ id }) => id)).size).toBe(clients.length);
+  });
+
+  it("of a region that no code knows is not guessed", async () => {
+    const dist = join(root, "dist");
+    expect(() => identityList(dist, "leie-schelde")).toThrow('run "node infra/build.ts" first');
+    await buildIdentity(resolve(import.meta.dirname, ".."), dist);
+    expect(() => identityList(dist, "elders")).toThrow("No region is called elders");
   });
 });

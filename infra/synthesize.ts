@@ -3,7 +3,9 @@ import { join, resolve } from "node:path";
 import { App, Tags, Validations } from "aws-cdk-lib/core";
 import { AgendaStack } from "./stacks/agenda-stack.ts";
 import { EdgeStack } from "./stacks/edge-stack.ts";
+import { IdentityStack } from "./stacks/identity-stack.ts";
 import { PartnershipStack } from "./stacks/partnership-stack.ts";
+import { RegistrationStack } from "./stacks/registration-stack.ts";
 import { stageFrom } from "./stages.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -36,9 +38,12 @@ export async function application(outdir: string | undefined, options: Synthesis
   }
   const stage = stageFrom((key) => app.node.tryGetContext(key));
   const { edge } = new EdgeStack(app, "digihulp-edge", { stage, dist });
-  const agenda = new AgendaStack(app, { stage, edge, dist });
-  const partnership = new PartnershipStack(app, { stage, edge, dist, agenda });
-  for (const stack of [agenda, partnership]) Tags.of(stack).add("stage", stage.name);
+  const { identity } = new IdentityStack(app, "digihulp-identity", { stage, edge, dist });
+  const shared = { stage, edge, identity, dist };
+  const agenda = new AgendaStack(app, shared);
+  const registration = new RegistrationStack(app, { ...shared, agenda });
+  const partnership = new PartnershipStack(app, { ...shared, agenda });
+  for (const stack of [agenda, registration, partnership]) Tags.of(stack).add("stage", stage.name);
   return app;
 }
 

@@ -1,14 +1,13 @@
 import { CfnRole } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import type { ServiceFunction } from "./service-function.ts";
-import type { ServiceTable } from "./service-table.ts";
 
-export type DataKind = "tenant" | "organisation" | "public" | "region" | "session";
+export type DataKind = "tenant" | "organisation" | "public" | "region" | "session" | "people";
 
 export type DataRoleProps = {
   kind: DataKind;
   access: "read" | "write";
-  table: ServiceTable;
+  tableArn: string;
   indexes?: string[];
   functions: ServiceFunction[];
 };
@@ -27,6 +26,7 @@ const scopesOfKind = {
   public: ["StringEquals", "public"],
   region: ["StringLike", "region-*"],
   session: ["StringEquals", "session"],
+  people: ["StringLike", "*.*"],
 } as const satisfies Record<DataKind, readonly ["StringLike" | "StringEquals", string]>;
 
 /** The wall: rights on the items of one scope, the scope being the only tag a session may carry. */
@@ -59,7 +59,25 @@ function trust({ kind, functions }: DataRoleProps) {
   };
 }
 
-function items({ access, table, indexes = [] }: DataRoleProps) {
+/** Of a person, other services may read the card and nothing else, whatever they ask for. */
+const cardAttributes = ["pk", "sk", "id", "name", "reach", "language"];
+
+function cards(tableArn: string) {
+  return {
+    Effect: "Allow",
+    Action: ["dynamodb:BatchGetItem"],
+    Resource: [tableArn],
+    Condition: {
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["${aws:PrincipalTag/scope}#*"] },
+      "ForAllValues:StringEquals": { "dynamodb:Attributes": cardAttributes },
+      Null: { "dynamodb:LeadingKeys": "false" },
+      StringEquals: { "dynamodb:Select": "SPECIFIC_ATTRIBUTES" },
+    },
+  };
+}
+
+function items({ kind, access, tableArn, indexes = [] }: DataRoleProps) {
+  if (kind === "people") return [cards(tableArn)];
   const own = (Action: string[], Resource: string[]) => ({
     Effect: "Allow",
     Action,
@@ -70,9 +88,9 @@ function items({ access, table, indexes = [] }: DataRoleProps) {
       Null: { "dynamodb:LeadingKeys": "false" },
     },
   });
-  const inTable = own(access === "write" ? [...read, ...write] : read, [table.tableArn]);
+  const inTable = own(access === "write" ? [...read, ...write] : read, [tableArn]);
   if (indexes.length === 0) return [inTable];
-  const arns = indexes.map((name) => `${table.tableArn}/index/${name}`);
+  const arns = indexes.map((name) => `${tableArn}/index/${name}`);
   return [inTable, own(["dynamodb:Query"], arns)];
 }
 

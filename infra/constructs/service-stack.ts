@@ -7,7 +7,7 @@ import type { ServiceContext } from "./service-context.ts";
 import { ServiceDashboard } from "./service-dashboard.ts";
 import { ServiceFunction, type ServiceFunctionProps } from "./service-function.ts";
 import { ServiceRoutes } from "./service-routes.ts";
-import { ServiceTable, type TableIndex } from "./service-table.ts";
+import { ServiceTable, tableNameOf, type TableIndex } from "./service-table.ts";
 
 export type ServiceStackProps = Omit<ServiceContext, "name">;
 
@@ -39,9 +39,33 @@ export class ServiceStack extends Stack {
   }
 
   /** Lets functions assume the data role of one kind of scope on this service's table. */
-  data(props: Omit<DataRoleProps, "table">): DataRole {
+  data(props: Omit<DataRoleProps, "tableArn">): DataRole {
     const id = pascal(props.kind) + pascal(props.access);
-    return new DataRole(this, id, { ...props, table: this.table });
+    return new DataRole(this, id, { ...props, tableArn: this.table.tableArn });
+  }
+
+  /** Lets functions find out who sends a request: sessions and grants, in the partnership's table. */
+  knowsMembers(functions: ServiceFunction[]): void {
+    this.reads("session", "partnership", functions);
+    for (const each of functions) this.trustsIdentity(each);
+  }
+
+  /** Lets functions read person cards, in the registration's table. */
+  knowsPeople(functions: ServiceFunction[]): void {
+    this.reads("people", "registration", functions);
+  }
+
+  /** The two things that one service reads of another, each behind a role that can read nothing else. */
+  private reads(kind: "session" | "people", owner: string, functions: ServiceFunction[]): void {
+    const tableName = tableNameOf(this.service.stage, owner);
+    const tableArn = this.formatArn({
+      service: "dynamodb",
+      resource: "table",
+      resourceName: tableName,
+    });
+    new DataRole(this, `${pascal(kind)}Read`, { kind, access: "read", tableArn, functions });
+    for (const { lambda } of functions)
+      lambda.addEnvironment(`${kind.toUpperCase()}_TABLE`, tableName);
   }
 
   /** Tells a function whose tokens it believes, and for which client people sign in. */
@@ -52,13 +76,13 @@ export class ServiceStack extends Stack {
   }
 
   doors(to: ServiceFunction, paths: string[]): ServiceRoutes {
-    return new ServiceRoutes(this, "Doors", { service: this.service, to, paths });
+    return new ServiceRoutes(this, `${to.node.id}Doors`, { service: this.service, to, paths });
   }
 
   /** Feeds a projector the domain events of another service. */
   follow(source: ServiceStack, target: ServiceFunction, impact: string): Projector {
     const props = { service: this.service, source: source.table, target, impact };
-    return new Projector(this, `From${pascal(source.service.name)}`, props);
+    return new Projector(this, `${target.node.id}From${pascal(source.service.name)}`, props);
   }
 
   schedule(job: string, props: Omit<JobScheduleProps, "service" | "job">): JobSchedule {

@@ -9,16 +9,22 @@ import {
 } from "aws-cdk-lib/aws-dynamodb";
 import { RemovalPolicy } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
+import type { Stage } from "../stages.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 export type TableIndex = { name: string; partition: string; sort?: string; only?: string[] };
 
 export type ServiceTableProps = { service: ServiceContext; indexes?: TableIndex[] };
 
+/** Given, not generated: sessions and person cards are read by services that deploy before their owner. */
+export const tableNameOf = ({ name }: Stage, service: string): string =>
+  `digihulp-${name}-${service}`;
+
 /** The one table of a service. */
 export class ServiceTable extends TableV2 {
   constructor(scope: Construct, id: string, { service, indexes = [] }: ServiceTableProps) {
     super(scope, id, {
+      tableName: tableNameOf(service.stage, service.name),
       partitionKey: { name: "pk", type: AttributeType.STRING },
       sortKey: { name: "sk", type: AttributeType.STRING },
       billing: Billing.onDemand(),

@@ -1,6 +1,7 @@
 import { createClock, type Clock } from "./clock.ts";
 import { openFront, type Front } from "./front.ts";
 import type { Functions } from "./functions.ts";
+import { startIdentity } from "./identity/identity.ts";
 import type { Json } from "./json.ts";
 import { openQueues, type Queues } from "./queues.ts";
 import { startSchedules, type Schedules } from "./schedules.ts";
@@ -15,6 +16,8 @@ import type { Wall } from "./wall/wall.ts";
 export type StackOptions = BackendOptions & {
   /** Undefined or 0: a free port. */
   port?: number | undefined;
+  /** Undefined or 0: a free port. */
+  identityPort?: number | undefined;
   /** Date that functions and schedules take for today, such as 2026-11-23. */
   today?: string | undefined;
   /** Says nothing on the console. */
@@ -27,6 +30,8 @@ export type StackOptions = BackendOptions & {
 
 export type LocalStack = {
   origin: string;
+  /** Who signs the tokens of people and programs; undefined when nobody signs in. */
+  issuer: string | undefined;
   application: Application;
   /** Runs a function by its physical name; throws when it fails. */
   invoke(functionName: string, payload: Json): Promise<unknown>;
@@ -88,13 +93,29 @@ async function settle({ backend, functions, options, say }: Running, streams: St
   await drain();
 }
 
+/** Starts who signs people in, and answers its address; undefined when nobody signs in. */
+async function openIdentity({ options, clock, undo }: Base, front: Front, backend: Backend) {
+  const { application, folders } = backend;
+  if (!application.identity) return undefined;
+  const identity = await startIdentity({
+    definition: application.identity,
+    siteOrigin: front.origin,
+    port: options.identityPort,
+    now: clock.now,
+    dataFolder: folders.identity,
+  });
+  await undo.add(() => identity.stop());
+  return identity.issuer;
+}
+
 async function start(base: Base): Promise<LocalStack> {
   const { clock, options, say, undo } = base;
   const front = await openFront(options.port);
   await undo.add(() => front.stop());
   const backend = await startBackend(options, { clock, undo });
   const { application, wall } = backend;
-  const functions = startFunctions({ backend, clock, say, siteOrigin: front.origin });
+  const issuer = await openIdentity(base, front, backend);
+  const functions = startFunctions({ backend, clock, say, siteOrigin: front.origin, issuer });
   await undo.add(() => functions.stop());
   const answer = createDoors(application, functions.invoke, clock.now);
   const queues = openQueues(backend.folders.queues, application.queues);
@@ -112,6 +133,7 @@ async function start(base: Base): Promise<LocalStack> {
   front.serve(answer);
   return {
     origin: front.origin,
+    issuer,
     application,
     invoke: (name, payload) => invoke(functions, name, payload),
     wall,

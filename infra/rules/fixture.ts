@@ -15,9 +15,11 @@ export const production = {
 
 export type Change = (properties: JsonObject, resource: Resource) => void;
 
-const functions = ["agenda-web", "agenda-plan"].concat(
-  ["web", "onboard", "project"].map((name) => `partnership-${name}`),
-);
+const functions = [
+  ...["web", "plan"].map((name) => `agenda-${name}`),
+  ...["web", "sign-in", "onboard", "project", "grants"].map((name) => `partnership-${name}`),
+  ...["web", "follow", "project"].map((name) => `registration-${name}`),
+];
 
 const identity = {
   "leie-schelde": {

@@ -109,6 +109,12 @@ const breaches: [string, RuleName, string, Change][] = [
     (p) => delete p["ExplicitAuthFlows"],
   ],
   [
+    "a client called as another",
+    "clientsHaveNamesOfTheirOwn",
+    site,
+    (p) => (p["ClientName"] = "vdab"),
+  ],
+  [
     "an issuer over plain HTTP in a setting",
     "issuersAreEncrypted",
     "agenda/WebFunction",
@@ -120,7 +126,7 @@ const breaches: [string, RuleName, string, Change][] = [
   [
     "an issuer over plain HTTP in an authorizer",
     "issuersAreEncrypted",
-    "agenda/DoorsAgendaProxy",
+    "agenda/WebDoorsAgendaProxy",
     (p) => (p["JwtConfiguration"] = [{ Issuer: "http://issuer.example" }]),
   ],
 ];
@@ -163,6 +169,7 @@ describe("a function that trusts the identity provider", () => {
     const app = new App({
       outdir,
       context: { regionId: "leie-schelde" },
+      builtinCloudFormationValidation: false,
       analyticsReporting: false,
     });
     const stage = stageFrom((key) => app.node.tryGetContext(key));

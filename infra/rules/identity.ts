@@ -67,6 +67,18 @@ export function clientsTakeNoPasswords(resources: Resource[]): string[] {
   });
 }
 
+/** A client is known to people, and on one machine to programs as well, by its name. */
+export function clientsHaveNamesOfTheirOwn(resources: Resource[]): string[] {
+  const clients = ofType(resources, "AWS::Cognito::UserPoolClient");
+  const names = clients.map(({ properties }) => text(properties["ClientName"]));
+  return clients.flatMap((client, index) =>
+    breaches(client, {
+      "has no name": names[index] === "",
+      "is called as another": names.indexOf(names[index] ?? "") !== index,
+    }),
+  );
+}
+
 /** People are enrolled, and nobody sets a password alone; codes are mailed where data is kept. */
 export const directoriesAreClosed =
   ({ keptToo }: { keptToo: boolean }) =>

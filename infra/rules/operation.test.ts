@@ -49,8 +49,8 @@ it.each(losses)("a table without %s is caught", (_what, change) => {
 });
 
 const web = "agenda/WebFunction";
-const letters = "partnership/FromAgendaDeadLetters";
-const mapping = "partnership/FromAgendaStream";
+const letters = "partnership/ProjectFromAgendaDeadLetters";
+const mapping = "partnership/ProjectFromAgendaStream";
 const schedule = "agenda/ExtendSeriesSchedule";
 
 const breaches: [string, RuleName, string, Change][] = [
@@ -163,13 +163,13 @@ const breaches: [string, RuleName, string, Change][] = [
   [
     "a route in the edge",
     "routesLiveWithTheirService",
-    "agenda/DoorsAgendaProxy",
+    "agenda/WebDoorsAgendaProxy",
     (_, route) => (route.stack = "digihulp-edge"),
   ],
   [
     "an API of its own",
     "routesLiveWithTheirService",
-    "agenda/DoorsAgendaProxy",
+    "agenda/WebDoorsAgendaProxy",
     (p) => (p["ApiId"] = { Ref: "Api" }),
   ],
 ];
@@ -185,12 +185,21 @@ it("the doors are these", () => {
     "digihulp-agenda: ANY /api/agenda/{proxy+} -> Web",
     "digihulp-partnership: $default -> Web",
     "digihulp-partnership: ANY / -> Web",
+    "digihulp-partnership: ANY /aanmelden -> SignIn",
+    "digihulp-partnership: ANY /aanmelden/{proxy+} -> SignIn",
+    "digihulp-partnership: ANY /afmelden -> SignIn",
     "digihulp-partnership: ANY /api/partnership/{proxy+} -> Web",
+    "digihulp-partnership: ANY /beheer -> Web",
+    "digihulp-partnership: ANY /beheer/{proxy+} -> Web",
     "digihulp-partnership: ANY /digiclubs -> Web",
     "digihulp-partnership: ANY /digiclubs/{proxy+} -> Web",
     "digihulp-partnership: ANY /health -> Web",
     "digihulp-partnership: ANY /privacy -> Web",
     "digihulp-partnership: ANY /toegankelijkheid -> Web",
+    "digihulp-partnership: ANY /werkplek -> SignIn",
     "digihulp-partnership: ANY /wie-mag-wat -> Web",
+    "digihulp-registration: ANY /api/registration/{proxy+} -> Web",
+    "digihulp-registration: ANY /registratie -> Web",
+    "digihulp-registration: ANY /registratie/{proxy+} -> Web",
   ]);
 });

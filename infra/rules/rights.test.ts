@@ -155,7 +155,7 @@ const breaches: [string, RuleName, string, Change][] = [
     "a function that names a role it may not assume",
     "functionsAssumeWhatTheyName",
     "agenda/WebFunction",
-    (p) => (object(at(p, "Environment", "Variables"))["DATA_ROLE_TENANT"] = tenantWrite),
+    (p) => (object(at(p, "Environment", "Variables"))["DATA_ROLE_REGION"] = tenantWrite),
   ],
 ];
 

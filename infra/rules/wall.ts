@@ -1,4 +1,15 @@
-import { at, list, name, object, ofType, type Resource, same, target, text } from "./resources.ts";
+import {
+  at,
+  flat,
+  list,
+  name,
+  object,
+  ofType,
+  type Resource,
+  same,
+  target,
+  text,
+} from "./resources.ts";
 import { functionRoles, type Statement, statements, trust } from "./statements.ts";
 
 const itemActions = [
@@ -27,18 +38,40 @@ const onlyItsKeys = {
   Null: { "dynamodb:LeadingKeys": "false" },
 };
 
+// What one service may read of another: sessions as they are, and of people the card alone.
+const cardsOnly = {
+  ...onlyItsKeys,
+  "ForAllValues:StringEquals": {
+    "dynamodb:Attributes": ["pk", "sk", "id", "name", "reach", "language"],
+  },
+  StringEquals: { "dynamodb:Select": "SPECIFIC_ATTRIBUTES" },
+};
+const elsewhere = [
+  { role: /^SessionRead/, table: /:table\/digihulp-[a-z]+-partnership$/, condition: onlyItsKeys },
+  { role: /^PeopleRead/, table: /:table\/digihulp-[a-z]+-registration$/, condition: cardsOnly },
+];
+const writes = /(Put|Update|Delete|Write|Check)/;
+
 /** A data role reaches listed actions on the items of its session's scope, in its own service's table. */
 export function dataRolesReachOneScope(resources: Resource[]): string[] {
   const tables = new Set(ofType(resources, "AWS::DynamoDB::GlobalTable").map(name));
-  return dataStatements(resources).flatMap((statement) => [
-    ...statement.actions
-      .filter((action) => !itemActions.includes(action))
-      .map((action) => `${statement.where} lists ${action}`),
-    ...(same(statement.condition, onlyItsKeys) ? [] : [`${statement.where} reaches other scopes`]),
-    ...(statement.resources.every((arn) => tables.has(`${statement.stack}/${tableOf(arn)}`))
-      ? []
-      : [`${statement.where} reaches beyond the table of its service`]),
-  ]);
+  return dataStatements(resources).flatMap((statement) => {
+    const { where, actions, condition, stack } = statement;
+    const isOwn = statement.resources.every((arn) => tables.has(`${stack}/${tableOf(arn)}`));
+    const known = elsewhere.find(
+      ({ role, table }) =>
+        role.test(statement.role ?? "") &&
+        statement.resources.every((arn) => table.test(flat(arn))),
+    );
+    const expected = isOwn ? onlyItsKeys : known?.condition;
+    return [
+      ...actions
+        .filter((action) => !itemActions.includes(action) || (!isOwn && writes.test(action)))
+        .map((action) => `${where} lists ${action}`),
+      ...(canonical(condition) === canonical(expected ?? onlyItsKeys) ? [] : [`${where} reaches other scopes`]),
+      ...(expected ? [] : [`${where} reaches beyond the table of its service`]),
+    ];
+  });
 }
 
 /** It trusts named functions of its own service, one tag, and the values of one kind of scope. */

@@ -20,7 +20,9 @@ export class AgendaStack extends ServiceStack {
       indexes: ["publicByMonth", "publicById"],
       functions: [web],
     });
-    this.data({ kind: "tenant", access: "write", indexes: ["byMonth"], functions: [plan] });
+    this.data({ kind: "tenant", access: "write", indexes: ["byMonth"], functions: [web, plan] });
+    this.knowsMembers([web]);
+    this.knowsPeople([web]);
 
     this.doors(web, ["/agenda", "/agenda/{proxy+}", "/api/agenda/{proxy+}"]);
     this.schedule("extend-series", { target: plan, cron: "10 3 * * ? *", impact: noNewMoments });

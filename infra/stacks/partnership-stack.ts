@@ -5,6 +5,7 @@ import { ServiceStack, type ServiceStackProps } from "../constructs/service-stac
 
 export type PartnershipStackProps = ServiceStackProps & { agenda: ServiceStack };
 
+const staleGrants = "A grant that was given or ended does not count yet for who is signed in.";
 const oldMoments = "The start page and the pages of Digiclubs show old moments.";
 
 export class PartnershipStack extends ServiceStack {
@@ -23,9 +24,21 @@ export class PartnershipStack extends ServiceStack {
       errorImpact: oldMoments,
     });
 
+    const signIn = this.lambda("sign-in", {
+      errorImpact: "Nobody can sign in or out: desks, volunteers and partners cannot work.",
+    });
+    const grants = this.lambda("grants", {
+      timeout: Duration.seconds(30),
+      errorImpact: staleGrants,
+    });
+
+    this.data({ kind: "session", access: "read", functions: [web] });
+    this.data({ kind: "session", access: "write", functions: [signIn, grants] });
+    this.trustsIdentity(web);
+    this.trustsIdentity(signIn);
     this.data({ kind: "public", access: "read", indexes: ["publicDirectory"], functions: [web] });
     this.data({ kind: "public", access: "write", functions: [project] });
-    this.data({ kind: "tenant", access: "write", functions: [onboard] });
+    this.data({ kind: "tenant", access: "write", functions: [web, onboard] });
 
     this.doors(web, [
       "/",
@@ -36,10 +49,14 @@ export class PartnershipStack extends ServiceStack {
       "/wie-mag-wat",
       "/health",
       "/api/partnership/{proxy+}",
+      "/beheer",
+      "/beheer/{proxy+}",
       "$default",
     ]);
+    this.doors(signIn, ["/aanmelden", "/aanmelden/{proxy+}", "/afmelden", "/werkplek"]);
     this.follow(agenda, project, oldMoments);
+    this.follow(this, grants, staleGrants);
     this.afterDeploy("01", onboard);
-    this.dashboard([web, onboard, project]);
+    this.dashboard([web, signIn, onboard, project, grants]);
   }
 }

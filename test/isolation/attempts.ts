@@ -64,6 +64,10 @@ const put = (TableName: string, scope: string): JsonObject => ({ TableName, Item
 const batchGet = (table: string, ...scopes: string[]): JsonObject => ({
   RequestItems: { [table]: { Keys: scopes.map(keyIn) } },
 });
+/** A batch that asks for named attributes alone, as a data role for some attributes demands. */
+const narrowGet = (table: string, attributes: string, ...scopes: string[]): JsonObject => ({
+  RequestItems: { [table]: { Keys: scopes.map(keyIn), ProjectionExpression: attributes } },
+});
 const batchWrite = (table: string, ...scopes: string[]): JsonObject => ({
   RequestItems: { [table]: scopes.map((scope) => ({ PutRequest: { Item: itemIn(scope) } })) },
 });
@@ -88,6 +92,7 @@ export function foreignReads(target: Target, scopes: Scopes): Attempt[] {
     reading("Query", baitedQuery(target, scopes), "a Query with its own key as bait"),
     reading("Query", oldQuery(target, foreign), "a Query in the old form"),
     reading("BatchGetItem", batchGet(table, own, foreign)),
+    reading("BatchGetItem", narrowGet(table, "id", own, foreign), "a narrow BatchGetItem"),
     reading("TransactGetItems", {
       TransactItems: [{ Get: get(table, own) }, { Get: get(table, foreign) }],
     }),
@@ -125,6 +130,22 @@ export function foreignWrites({ table }: Target, { own, foreign }: Scopes): Atte
     ),
   ];
 }
+
+/** The plain ways to read the rows of the session's own scope. */
+export const ownReads = (target: Target, own: string): Attempt[] =>
+  foreignReads(target, { own, foreign: own }).filter(({ operation }) =>
+    ["GetItem", "BatchGetItem", "Query"].includes(operation),
+  );
+
+/** What a session for people's cards must not do even with its own people. */
+export const beyondTheCard = (target: Target, own: string): Attempt[] => [
+  ...ownReads(target, own).filter(({ does }) => !does.includes("narrow")),
+  {
+    does: `read more than the card of ${own} in ${target.table}`,
+    operation: "BatchGetItem",
+    input: narrowGet(target.table, "id, needs", own),
+  },
+];
 
 /** Every way to change the rows of the session's own scope. */
 export const ownWrites = (target: Target, own: string): Attempt[] => [

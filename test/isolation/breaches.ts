@@ -3,8 +3,8 @@ import type { Application } from "../../infra/local/template/application.ts";
 import type { FunctionDefinition } from "../../infra/local/template/functions.ts";
 import type { Wall } from "../../infra/local/wall/wall.ts";
 import { statementsIn } from "../support/changed-assembly.ts";
-import { foreignReads, foreignWrites, isPublicIndex, ownWrites } from "./attempts.ts";
-import { query, targetOf, wholeTable } from "./attempts.ts";
+import { foreignReads, foreignWrites, isPublicIndex, ownReads, ownWrites } from "./attempts.ts";
+import { beyondTheCard, query, targetOf, wholeTable } from "./attempts.ts";
 import type { Attempt, Target } from "./attempts.ts";
 import { wallCalls, type Credentials, type WallCalls } from "./wall-calls.ts";
 
@@ -15,15 +15,26 @@ const SCOPES = {
   public: "public",
   region: "region-leie-schelde",
   session: "session",
+  /** A tenant's people, of whom other services may read the card. */
+  people: "leie-schelde.deinze",
 } as const;
 type Kind = keyof typeof SCOPES;
-const KINDS = ["tenant", "organisation", "public", "region", "session"] as const satisfies Kind[];
+const KINDS = [
+  "tenant",
+  "organisation",
+  "public",
+  "region",
+  "session",
+  "people",
+] as const satisfies Kind[];
 const OTHERS = ["leie-schelde.gavere", "voorbeeldstreek.deinze", "org-avansa", "leie-schelde"];
 
 /** Scopes whose names begin alike, which a pattern without its closing `#` confuses. */
 const neighbours = (own: string): string[] => [`${own}-zuid`, `${own}2`, own.slice(0, -1)];
 const foreignTo = (own: string): string[] =>
-  [...Object.values(SCOPES), ...OTHERS, ...neighbours(own)].filter((scope) => scope !== own);
+  [...new Set([...Object.values(SCOPES), ...OTHERS, ...neighbours(own)])].filter(
+    (scope) => scope !== own,
+  );
 
 export type Probe = {
   /** One sentence for each thing that somebody could do and must not. */
@@ -86,9 +97,10 @@ type Tags = readonly (readonly [string, string])[];
 /** Tags under which a data role of that kind must not be had. */
 function wrongTags(kind: Kind): Tags[] {
   const good = SCOPES[kind];
-  const values = KINDS.filter((other) => other !== kind).map((other) => SCOPES[other]);
-  const shapeless =
-    kind === "tenant" ? ["leie-schelde", "deinze"] : [`x${good}`, good.slice(0, -1)];
+  const values = Object.values(SCOPES).filter((scope) => scope !== good);
+  const shapeless = good.includes(".")
+    ? ["leie-schelde", "deinze"]
+    : [`x${good}`, good.slice(0, -1)];
   return [
     ...[...values, ...shapeless, ""].map((value): Tags => [["scope", value]]),
     [],
@@ -121,10 +133,31 @@ async function assumptions(world: World, lambda: FunctionDefinition): Promise<vo
   }
 }
 
+/** Where what other services may look at is kept: who is signed in, and people's cards. */
+const KEEPERS: Partial<Record<Kind, string>> = { session: "partnership", people: "registration" };
+const isIn = ({ environment }: FunctionDefinition, service: string): boolean =>
+  environment["SERVICE"] === service;
+
+/** The only table that a session may reach: the service's own, or that of the keeper. */
+function homeOf({ application }: World, lambda: FunctionDefinition, kind: Kind): string {
+  const keeper = KEEPERS[kind];
+  const home = keeper ? application.functions.find((each) => isIn(each, keeper)) : lambda;
+  return home?.environment["TABLE_NAME"] ?? "none";
+}
+
+/** Whether a function must not write even its own scope, whatever its data role is called. */
+function isReader(world: World, lambda: FunctionDefinition, kind: Kind): boolean {
+  if (kind === "people") return true;
+  if (kind === "public") return isBehindADoor(world, lambda);
+  // Who works for members must not be able to sign anybody in.
+  const worksForMembers = lambda.environment["DATA_ROLE_TENANT"] !== undefined;
+  return kind === "session" && (worksForMembers || !isIn(lambda, "partnership"));
+}
+
 /** Everything beyond its own scope that a good session must not reach. */
 function outside(world: World, lambda: FunctionDefinition, kind: Kind): Attempt[] {
   const own = SCOPES[kind];
-  const ownTable = lambda.environment["TABLE_NAME"];
+  const ownTable = homeOf(world, lambda, kind);
   return targets(world).flatMap((target) => {
     const foreign = foreignTo(own).flatMap((scope) => [
       ...foreignReads(target, { own, foreign: scope }),
@@ -138,7 +171,8 @@ function outside(world: World, lambda: FunctionDefinition, kind: Kind): Attempt[
     return [
       ...foreign,
       ...wholeTable(target),
-      ...(kind === "public" && isBehindADoor(world, lambda) ? ownWrites(target, own) : []),
+      ...(isReader(world, lambda, kind) ? ownWrites(target, own) : []),
+      ...(kind === "people" ? beyondTheCard(target, own) : []),
       ...(kind === "public" ? tenantIndexes : []).map((index) => ({
         does: `read the tenants' index ${index.name} as anybody`,
         operation: "Query",
@@ -159,10 +193,15 @@ async function dataSession(
   const self = wall.credentialsFor(lambda.roleArn);
   const credentials = await calls.assume(self, given.role, [["scope", own]]);
   if (!credentials) throw new Error(`${who} has no session`);
-  const target = targets(world).find(({ table }) => table === lambda.environment["TABLE_NAME"]);
+  const home = homeOf(world, lambda, given.kind);
+  const target = targets(world).find(({ table }) => table === home);
   if (!target) throw new Error(`${lambda.name} has no table`);
-  const reply = await calls.dynamo(credentials, "Query", query(target, own));
-  if (!reply.isRefused) findings.allowed.push(`${who} reads ${target.table}`);
+  const reads = await Promise.all(
+    ownReads(target, own).map(({ operation, input }) =>
+      calls.dynamo(credentials, operation, input),
+    ),
+  );
+  if (reads.some(({ isRefused }) => !isRefused)) findings.allowed.push(`${who} reads ${home}`);
   await tryAll(world, { who, credentials }, outside(world, lambda, given.kind));
 }
 

@@ -1,7 +1,13 @@
 import type { Caller } from "./callers.ts";
 
-/** Whose thing a request names. */
-export type Owner = "everybody" | "other-region" | "nobody";
+/** Whose thing a request names; to who may not see it, all but the first two look alike. */
+export type Owner =
+  | "everybody"
+  | "own"
+  | "other-tenant"
+  | "other-organisation"
+  | "other-region"
+  | "nobody";
 
 /** One way to call a route. */
 export type RouteCase = {

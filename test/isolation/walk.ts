@@ -88,7 +88,7 @@ function substance({ call, answer }: Step): string {
 
 /** Pairs of answers that tell somebody else's thing from a thing that does not exist. */
 export function tellingApart(steps: readonly Step[]): string[] {
-  const absent = steps.filter(({ owner }) => owner !== "everybody");
+  const absent = steps.filter(({ owner }) => owner !== "everybody" && owner !== "own");
   return absent.flatMap((one, at) =>
     absent
       .slice(at + 1)

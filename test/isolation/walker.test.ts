@@ -1,13 +1,16 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { REGIONS } from "@digihulp/region";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { startDatabase, type Database } from "../../infra/local/wall/database.ts";
 import { changedAssembly, servingRegion } from "../support/changed-assembly.ts";
+import type { StoredRow } from "../support/raw-database.ts";
 import { startSite, temporaryFolder, type Site } from "../support/site.ts";
 import { CALLERS } from "./callers.ts";
 import { CASES } from "./cases.ts";
 import { leaksIn } from "./leaks.ts";
 import { ROUTES, unwalkedServices } from "./route-tables.ts";
+import { publicRowFaults, rowFaults, tableShape, type TableShape } from "./row-faults.ts";
 import { casesWithoutRoute, routesWithoutCase, tellingApart, walked, type Step } from "./walk.ts";
 
 const REGION = "leie-schelde";
@@ -57,6 +60,48 @@ describe("every route", () => {
   it("never gives a cookie to who did not sign in", () => {
     const given = steps.filter(({ answer }) => answer.headers["set-cookie"] !== undefined);
     expect(given.map(({ call }) => call)).toEqual([]);
+  });
+});
+
+describe("every row that was written by then", () => {
+  let tables: TableShape[];
+  const rowsOf = new Map<string, StoredRow[]>();
+
+  beforeAll(async () => {
+    tables = site.stack.application.tables.map(tableShape);
+    for (const { name } of tables) rowsOf.set(name, await site.database.rows(name));
+  });
+
+  it("is there to be looked at: of each region, of tenants and for anybody, state and events", () => {
+    const all = [...rowsOf.values()].flat();
+    const keys = all.map(({ pk }) => String(pk));
+    for (const { id } of REGIONS) {
+      expect(keys.some((key) => key.startsWith(`${id}.deinze#`))).toBe(true);
+      expect(keys.some((key) => key.startsWith(`public#${id}#`))).toBe(true);
+    }
+    expect(all.filter(({ type }) => type === "event").length).toBeGreaterThan(15);
+    expect(all.length).toBeGreaterThan(500);
+    console.log(`looked at ${all.length} rows of ${tables.length} tables`);
+  });
+
+  it("is somebody's, stands in no foreign index, and tells nothing of a person", () => {
+    const faults = tables.flatMap((table) =>
+      (rowsOf.get(table.name) ?? []).flatMap((row) => rowFaults(row, table)),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it("shows anybody only the attributes that its public index lists", async () => {
+    const faults: string[] = [];
+    let seen = 0;
+    for (const table of tables)
+      for (const index of table.indexes.filter(({ only }) => only !== undefined)) {
+        const rows = await site.database.rows(table.name, index.name);
+        seen += rows.length;
+        faults.push(...rows.flatMap((row) => publicRowFaults(row, index, table)));
+      }
+    expect(seen).toBeGreaterThan(500);
+    expect(faults).toEqual([]);
   });
 });
 

@@ -11,20 +11,17 @@ export type Control = {
   readonly only: RegExp;
 };
 
-const STACK = "digihulp-agenda";
+const STACK = "digihulp-partnership";
 const LEADING = "ForAllValues:StringLike";
 const isRole = "AWS::IAM::Role";
 
-/** The role with which the agenda's planner writes one municipality's moments. */
-const plannersRole = (templates: Templates): Found =>
-  templates.only(
-    isRole,
-    ({ stack, properties }) => stack === STACK && JSON.stringify(properties).includes('"*.*"'),
-  );
+/** The role with which a municipality's own rows are written. */
+const tenantsRole = (templates: Templates): Found =>
+  templates.only(isRole, ({ stack, id }) => stack === STACK && id.startsWith("TenantWriteRole"));
 const rights = (templates: Templates): JsonObject[] =>
-  statementsIn(plannersRole(templates).properties["Policies"]);
+  statementsIn(tenantsRole(templates).properties["Policies"]);
 const trust = (templates: Templates): JsonObject[] =>
-  statementsIn(plannersRole(templates).properties["AssumeRolePolicyDocument"]);
+  statementsIn(tenantsRole(templates).properties["AssumeRolePolicyDocument"]);
 
 function conditionOf(statement: JsonObject): JsonObject {
   const condition = statement["Condition"];
@@ -38,24 +35,24 @@ function without(statement: JsonObject, operator: string): void {
   delete condition[operator];
 }
 
-/** The role of the agenda's pages, and what it may do by itself. */
-const webRole = (templates: Templates): Found =>
-  templates.only(isRole, ({ stack, id }) => stack === STACK && /^WebRole[0-9A-F]+$/.test(id));
-const webRights = (templates: Templates): JsonObject[] =>
+/** The role of a function that writes no tenant's rows, and what it may do by itself. */
+const projectorsRole = (templates: Templates): Found =>
+  templates.only(isRole, ({ stack, id }) => stack === STACK && /^ProjectRole[0-9A-F]+$/.test(id));
+const projectorsRights = (templates: Templates): JsonObject[] =>
   statementsIn(
     templates.only(
       "AWS::IAM::Policy",
-      ({ stack, id }) => stack === STACK && id.startsWith("WebRoleDefaultPolicy"),
+      ({ stack, id }) => stack === STACK && id.startsWith("ProjectRoleDefaultPolicy"),
     ).properties,
   );
 const arnOf = ({ id }: Found): JsonObject => ({ "Fn::GetAtt": [id, "Arn"] });
 
-const trustsTheWeb: Change = (templates) => {
+const trustsTheProjector: Change = (templates) => {
   for (const statement of trust(templates)) {
     const principal = statement["Principal"];
     const named = isObject(principal) ? principal["AWS"] : undefined;
     if (!Array.isArray(named)) throw new Error("the role trusts nobody");
-    named.push(arnOf(webRole(templates)));
+    named.push(arnOf(projectorsRole(templates)));
   }
 };
 
@@ -66,7 +63,7 @@ export const CONTROLS: readonly Control[] = [
       for (const statement of rights(templates)) without(statement, LEADING);
     },
     shows: /as leie-schelde\.deinze could read voorbeeldstreek\.deinze .* with GetItem$/,
-    only: /Plan\w+ as leie-schelde\.deinze could (read|write) /,
+    only: / as leie-schelde\.deinze could (read|write) /,
   },
   {
     without: "the # that closes a scope",
@@ -83,8 +80,8 @@ export const CONTROLS: readonly Control[] = [
       const any = { "aws:RequestTag/scope": "*" };
       for (const statement of trust(templates)) conditionOf(statement)["StringLike"] = any;
     },
-    shows: /Plan\w+ could become .*TenantWrite\w+ with scope=public$/,
-    only: /Plan\w+ could become .*TenantWrite\w+ with scope=/,
+    shows: /Onboard\w+ could become .*TenantWrite\w+ with scope=public$/,
+    only: /could become .*TenantWrite\w+ with scope=/,
   },
   {
     without: "the bounds of the tag's name",
@@ -118,30 +115,30 @@ export const CONTROLS: readonly Control[] = [
   {
     without: "the empty hands of a function's own role",
     change: (templates) => {
-      const [first] = webRights(templates);
+      const [first] = projectorsRights(templates);
       if (!first) throw new Error("the role has no rights");
       Object.assign(first, { Action: ["dynamodb:GetItem"], Resource: "*" });
     },
-    shows: /Web\w+ by itself could read public .* with GetItem$/,
-    only: /Web\w+ by itself could read /,
+    shows: /Project\w+ by itself could read public .* with GetItem$/,
+    only: /Project\w+ by itself could read /,
   },
   {
     without: "a data role's distrust of other functions",
-    change: trustsTheWeb,
-    shows: /TenantWrite\w+ trusts digihulp-agenda-Web\w+$/,
-    only: /TenantWrite\w+ trusts digihulp-agenda-Web\w+$/,
+    change: trustsTheProjector,
+    shows: /TenantWrite\w+ trusts digihulp-partnership-Project\w+$/,
+    only: /TenantWrite\w+ trusts digihulp-partnership-Project\w+$/,
   },
   {
     without: "that distrust and the bounds of what the other function may assume",
     change: (templates) => {
-      trustsTheWeb(templates);
-      const assume = webRights(templates).find(({ Action }) =>
+      trustsTheProjector(templates);
+      const assume = projectorsRights(templates).find(({ Action }) =>
         JSON.stringify(Action).includes("sts:AssumeRole"),
       );
       if (!assume) throw new Error("the role assumes nothing");
       assume["Resource"] = "*";
     },
-    shows: /Web\w+ could become .*TenantWrite\w+ with scope=leie-schelde\.deinze$/,
-    only: /TenantWrite\w+ trusts digihulp-agenda-Web|Web\w+ could become .*TenantWrite\w+ with scope=/,
+    shows: /Project\w+ could become .*TenantWrite\w+ with scope=leie-schelde\.deinze$/,
+    only: /TenantWrite\w+ trusts digihulp-partnership-Project|Project\w+ could become .*TenantWrite\w+ with scope=/,
   },
 ];

@@ -224,12 +224,15 @@ describe("over a slow connection", () => {
     });
   });
 
-  it.each(["start", "agenda", "moment", "clubs"] as const)("%s is a light next page", async (name) => {
-    await look({ width: 360, scripts: true }, async (page) => {
-      await go(page, "privacy");
-      const { requests, bytes } = await weigh(page, () => go(page, name));
-      expect(requests).toBe(1);
-      expect(bytes).toBeLessThanOrEqual(6 * KB);
-    });
-  });
+  it.each(["start", "agenda", "moment", "clubs"] as const)(
+    "%s is a light next page",
+    async (name) => {
+      await look({ width: 360, scripts: true }, async (page) => {
+        await go(page, "privacy");
+        const { requests, bytes } = await weigh(page, () => go(page, name));
+        expect(requests).toBe(1);
+        expect(bytes).toBeLessThanOrEqual(6 * KB);
+      });
+    },
+  );
 });

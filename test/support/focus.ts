@@ -29,7 +29,8 @@ export async function focusStops(page: Page): Promise<{ reached: Stop[]; focusab
       if (!focused || focused === document.body) return undefined;
       const style = getComputedStyle(focused);
       const box = focused.getBoundingClientRect();
-      const hasOutline = style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2;
+      const hasOutline =
+        style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2;
       const isOnScreen = box.bottom > 0 && box.top < innerHeight && box.width > 1;
       return {
         at: [...document.querySelectorAll(selector)].indexOf(focused),

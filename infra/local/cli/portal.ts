@@ -14,7 +14,7 @@ export type Portal = Project & {
 };
 
 async function forget(kept: string): Promise<void> {
-  for (const folder of ["data", "positions", "queues"]) {
+  for (const folder of ["data", "positions", "queues", "identity"]) {
     await rm(join(kept, folder), { recursive: true, force: true });
   }
 }
@@ -34,6 +34,7 @@ async function start({ flags, kept, root, signal }: Portal): Promise<LocalStack>
       dataFolder: kept,
       database,
       port,
+      identityPort: port + 1,
       today,
       signal,
       step,
@@ -50,6 +51,7 @@ export async function runPortal(portal: Portal): Promise<void> {
   if (flags.fresh) await forget(kept);
   const stack = await step("all together", () => start(portal));
   console.log(`\nThe portal runs at ${stack.origin} (Ctrl-C stops it).`);
+  if (stack.issuer !== undefined) console.log(`Programs get their tokens from ${stack.issuer}.`);
   if (!signal.aborted) await once(signal, "abort");
   console.log("\nStopping.");
   await stack.stop();

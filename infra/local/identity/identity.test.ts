@@ -254,6 +254,10 @@ describe("signing out", () => {
   it.each([
     ["Cognito's words", { client_id: "portaal", logout_uri: `${SITE}/` }],
     ["OpenID's words", { client_id: "portaal", post_logout_redirect_uri: `${SITE}/` }],
+    [
+      "both",
+      { client_id: "portaal", post_logout_redirect_uri: `${SITE}/`, logout_uri: `${SITE}/` },
+    ],
   ])("in %s takes effect at once", async (_whose, query) => {
     const { visitor } = await signedIn();
     expect(await isAsked(visitor)).toBe(false);

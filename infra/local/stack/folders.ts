@@ -8,6 +8,8 @@ export type Folders = {
   /** Undefined: the database and the positions live in memory. */
   data: string | undefined;
   positions: string | undefined;
+  /** Undefined: signing keys are new at each start. */
+  identity: string | undefined;
   queues: string;
   logs: string;
 };
@@ -20,6 +22,7 @@ export async function prepareFolders(kept: string | undefined, undo: Undo): Prom
   return {
     data: isTemporary ? undefined : join(root, "data"),
     positions: isTemporary ? undefined : join(root, "positions"),
+    identity: isTemporary ? undefined : join(root, "identity"),
     queues: join(root, "queues"),
     logs: join(root, "logs"),
   };

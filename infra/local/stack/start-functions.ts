@@ -9,23 +9,30 @@ export type FunctionSurroundings = {
   clock: Clock;
   /** Where the site answers locally. */
   siteOrigin: string;
+  /** Who signs tokens locally. */
+  issuer: string | undefined;
   say(line: string): void;
 };
 
-/** The site's origins on AWS; an identity provider's issuer would stand here as well. */
-function addressesOf({ distributions }: Application, siteOrigin: string): AddressBook {
+/** The site's origins and the issuer of tokens on AWS, and where they answer locally. */
+function addressesOf(
+  { distributions, identity }: Application,
+  { siteOrigin, issuer }: FunctionSurroundings,
+): AddressBook {
   const names = distributions.flatMap(({ domain, aliases }) => [domain, ...aliases]);
-  return new Map(names.map((name) => [`https://${name}`, siteOrigin]));
+  const book = new Map(names.map((name) => [`https://${name}`, siteOrigin]));
+  if (identity && issuer !== undefined) book.set(identity.issuer, issuer);
+  return book;
 }
 
 export function startFunctions(surroundings: FunctionSurroundings): Functions {
-  const { backend, clock, say, siteOrigin } = surroundings;
+  const { backend, clock, say } = surroundings;
   const { application, folders, wall } = backend;
   return createFunctions({
     definitions: application.functions,
     region: application.region,
     endpoint: wall.endpoint,
-    addresses: addressesOf(application, siteOrigin),
+    addresses: addressesOf(application, surroundings),
     credentialsFor: (roleArn) => wall.credentialsFor(roleArn),
     logFolder: folders.logs,
     say,

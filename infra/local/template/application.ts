@@ -1,10 +1,9 @@
+import { readIdentity, type IdentityDefinition } from "../identity/definition.ts";
 import { readAfterDeploy, type Loader } from "./after-deploy.ts";
-import { readBuckets, type BucketDefinition } from "./buckets.ts";
-import { readDistributions, type DistributionDefinition } from "./distribution.ts";
+import { readDoors, type Doors } from "./doors.ts";
 import { readMappings, type MappingDefinition } from "./event-sources.ts";
 import { readFunctions, type FunctionDefinition } from "./functions.ts";
 import { readRoles, type RoleProperties } from "./roles.ts";
-import { readApis, type ApiDefinition } from "./routes.ts";
 import {
   readAsyncRules,
   readSchedules,
@@ -15,15 +14,14 @@ import { readTables, type TableDefinition } from "./tables.ts";
 import { Template } from "./template.ts";
 
 /** Everything of a synthesized CDK app that runs locally. */
-export type Application = {
+export type Application = Doors & {
   account: string;
   region: string;
   functions: FunctionDefinition[];
   roles: RoleProperties[];
   tables: TableDefinition[];
-  apis: ApiDefinition[];
-  distributions: DistributionDefinition[];
-  buckets: BucketDefinition[];
+  /** Undefined when nobody signs in. */
+  identity: IdentityDefinition | undefined;
   mappings: MappingDefinition[];
   schedules: ScheduleDefinition[];
   asyncRules: Map<string, AsyncRule>;
@@ -36,14 +34,13 @@ export type Application = {
 export function readApplication(assembly: string): Application {
   const template = new Template(assembly);
   return {
+    ...readDoors(template),
     account: template.account,
     region: template.region,
     functions: readFunctions(template),
     roles: readRoles(template),
     tables: readTables(template),
-    apis: readApis(template),
-    distributions: readDistributions(template),
-    buckets: readBuckets(template),
+    identity: readIdentity(template),
     mappings: readMappings(template),
     schedules: readSchedules(template),
     asyncRules: readAsyncRules(template),

@@ -25,6 +25,7 @@ const globalArn =
 const tableArn = arn("dynamodb", (s) => `table/${s.name}`);
 const apiId: Part = (subject) => identifier(`api ${subject.name}`, 10);
 const distributionId: Part = (s) => `E${identifier(`distribution ${s.name}`, 13).toUpperCase()}`;
+const userPoolId: Part = (s) => `${s.region}_${identifier(`user pool ${s.name}`, 9)}`;
 const bucketDomain: Part = (s) => `${s.name.toLowerCase()}.s3.${s.region}.amazonaws.com`;
 const roleArn = globalArn("iam", (s) => `${s.account}:role/${s.name}`);
 const policyIds: Naming = { ref: name, attributes: { Id: name } };
@@ -58,6 +59,13 @@ const namings: Record<string, Naming> = {
     ref: name,
     attributes: { Arn: arn("cloudwatch", (s) => `alarm:${s.name}`) },
   },
+  "AWS::Cognito::UserPool": {
+    ref: userPoolId,
+    attributes: { Arn: arn("cognito-idp", (s) => `userpool/${userPoolId(s)}`) },
+  },
+  // Known by its name here, so that a program's client id is what the template calls it.
+  "AWS::Cognito::UserPoolClient": { given: "ClientName", ref: name, attributes: {} },
+  "AWS::Cognito::UserPoolGroup": { given: "GroupName", ref: name, attributes: {} },
   "AWS::DynamoDB::GlobalTable": {
     given: "TableName",
     ref: name,

@@ -14,7 +14,11 @@ const table = openTable({
 
 export const handler = serve({
   routes,
-  deps: { agenda: publicAgenda(table) },
+  deps: {
+    agenda: publicAgenda(table),
+    table,
+    cards: () => Promise.reject(new Error("this function is not given the registration's table")),
+  },
   env,
   identify: everybodyIsAVisitor,
 });

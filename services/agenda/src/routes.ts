@@ -10,6 +10,7 @@ import {
   OccurrenceAnswer,
   OccurrencesAnswer,
 } from "./api/occurrences.ts";
+import { attendanceRoutes } from "./attendance-routes.ts";
 import type { AgendaDeps } from "./deps.ts";
 import { agendaPage } from "./pages/agenda-page.tsx";
 import { momentPage } from "./pages/moment-page.tsx";
@@ -24,4 +25,5 @@ export const routes: readonly Route<AgendaDeps>[] = [
   { ...read, kind: "api", path: "/api/agenda/occurrences", handle: listOccurrences, shape: { query: AgendaQuery, response: OccurrencesAnswer }, summary: "Occurrences between two days, in order of time." },
   { ...read, kind: "api", path: "/api/agenda/occurrences/:id", handle: getOccurrence, shape: { response: OccurrenceAnswer }, summary: "One occurrence." },
   { ...read, kind: "api", path: "/api/agenda/health", handle: agendaHealth, shape: { response: HealthAnswer }, summary: "Whether this service reaches its table." },
+  ...attendanceRoutes,
 ];

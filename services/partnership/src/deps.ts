@@ -1,3 +1,4 @@
+import type { Table } from "@digihulp/store";
 import type { PublicDirectory } from "./store/directory.ts";
 import type { Upcoming } from "./store/upcoming.ts";
 
@@ -9,4 +10,8 @@ export type PartnershipDeps = {
   readonly upcoming: Upcoming;
   readonly directory: PublicDirectory;
   readonly askService: AskService;
+  /** The service's own table, for what a municipality does itself. */
+  readonly table: Table;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 };

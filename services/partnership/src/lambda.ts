@@ -20,6 +20,8 @@ export const handler = serve({
     upcoming: upcomingMoments(table),
     directory: publicDirectory(table),
     askService: askOverHttp,
+    table,
+    now: Date.now,
   },
   env,
   identify: everybodyIsAVisitor,

@@ -8,14 +8,10 @@ import { openIssuer } from "./sign-in/issuer.ts";
 import { partnershipTable } from "./store/partnership-table.ts";
 
 const env = environment(process.env);
-const { ISSUER, SITE_CLIENT_ID, LOGOUT_ENDPOINT } = z.parse(
-  z.object({
-    ISSUER: z.url(),
-    SITE_CLIENT_ID: z.string().check(z.minLength(1)),
-    LOGOUT_ENDPOINT: z.optional(z.url()),
-  }),
-  process.env,
-);
+const { issuer, siteClientId: clientId } = env;
+if (!issuer || !clientId) throw new Error("signing in needs an issuer and our client id with it");
+const isAddress = z.string().check(z.startsWith("https://"));
+const logoutEndpoint = z.parse(z.optional(isAddress), process.env["LOGOUT_ENDPOINT"]);
 const table = openTable({
   definition: partnershipTable(env.table),
   sessions: openSessions(env.dataRoles),
@@ -27,13 +23,7 @@ export const handler = serve({
   deps: {
     table,
     sessions: sessionStore(table, regionById(env.regionId)),
-    issuer: openIssuer({
-      issuer: ISSUER,
-      clientId: SITE_CLIENT_ID,
-      origin: env.origin,
-      logoutEndpoint: LOGOUT_ENDPOINT,
-      now: Date.now,
-    }),
+    issuer: openIssuer({ issuer, clientId, origin: env.origin, logoutEndpoint, now: Date.now }),
     now: Date.now,
   },
   env,

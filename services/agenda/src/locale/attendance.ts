@@ -1,3 +1,4 @@
+import type { ClockTime } from "@digihulp/kernel";
 import type { BookingRefusal } from "../use-cases/booking-command.ts";
 import type { CountRefusal } from "../use-cases/count-visitor.ts";
 
@@ -57,6 +58,12 @@ const refusals = {
   },
 } as const satisfies Record<AttendanceRefusalKind, { title: string; line: string }>;
 
+/** A time as the clock shows it: 14.20. */
+const exact = (time: ClockTime): string => time.replace(":", ".");
+/** A time as people say it: 14, 16.30. */
+const spoken = (time: ClockTime): string =>
+  time.endsWith(":00") ? String(Number(time.slice(0, 2))) : exact(time);
+
 /** The contact languages in which help needs somebody who speaks them. */
 const languages: Readonly<Record<string, string>> = {
   fr: "Frans",
@@ -89,10 +96,12 @@ export const attendanceTexts = {
     visitors: (count: number) => (count === 1 ? "bezoeker zonder naam" : "bezoekers zonder naam"),
     oneMore: "+1 bezoeker",
     oneLess: "Eentje minder",
-    at: (time: string) => `, ${time}`,
-    who: (from: string) => `Wie komt om ${from} uur?`,
+    who: (from: ClockTime) => `Wie komt om ${spoken(from)} uur?`,
+    thereSince: "Is er sinds ",
+    since: exact,
     seats: (taken: number, capacity: number) => `${taken} van ${capacity} plaatsen`,
-    present: (count: number) => (count === 1 ? "1 persoon is er al." : `${count} mensen zijn er al.`),
+    present: (count: number) =>
+      count === 1 ? "1 persoon is er al." : `${count} mensen zijn er al.`,
     nobody: "Nog niemand ingepland. Wie binnenkomt, is welkom.",
     isThere: "Is er",
     notThere: "Niet gekomen",

@@ -10,13 +10,15 @@ export type ActionProps = {
   readonly label: string;
   /** Whom or what it is about, for who does not see the row it stands in. */
   readonly about: string;
+  /** Where the browser comes back to on the page. */
+  readonly id?: string | undefined;
   readonly quiet?: boolean;
   readonly pictogram?: PictogramName;
 };
 
 /** One button that does one thing: a form without questions. */
-export const ActionForm = ({ action, fields, formKey, label, about, ...look }: ActionProps) => (
-  <form action={action} method="post">
+export const ActionForm = ({ id, action, fields, formKey, label, about, ...look }: ActionProps) => (
+  <form id={id} action={action} method="post">
     {Object.entries({ ...fields, [KEY_FIELD]: formKey }).map(
       ([name, value]) => value !== undefined && <input type="hidden" name={name} value={value} />,
     )}

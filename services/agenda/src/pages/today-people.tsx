@@ -1,13 +1,12 @@
 import type { WallTime } from "@digihulp/kernel";
-import { Card, Row, Rows, Tag, timeSpan } from "@digihulp/web/look";
+import { Card, Row, Rows, Tag } from "@digihulp/web/look";
 import type { PersonName } from "../deps.ts";
 import type { Booking } from "../domain/booking.ts";
 import { isPast } from "../domain/occurrence.ts";
 import { attendanceTexts } from "../locale/attendance.ts";
 import type { MomentSheet } from "../store/attendance-reads.ts";
 import { ActionForm } from "./action-form.tsx";
-import { clock } from "./clock.ts";
-import { presentHref } from "./today-links.ts";
+import { personAnchor, presentHref } from "./today-links.ts";
 import type { Where } from "./today-links.ts";
 
 const { today: text, nameless, speaks } = attendanceTexts;
@@ -24,15 +23,18 @@ export type PeopleProps = {
 
 type Named = { readonly booking: Booking; readonly name: string; readonly language?: string };
 
+const LABELS = { er: text.isThere, "niet-gekomen": text.notThere, "toch-niet": text.undo } as const;
+
 const Mark = ({ booking }: { readonly booking: Booking }) => {
   if (booking.state === "present")
     return (
       <Tag plane="willow" pictogram="check">
-        {clock(booking.noted.time)}
+        <span class="unseen">{text.thereSince}</span>
+        {text.since(booking.noted.time)}
       </Tag>
     );
   return booking.state === "absent" ? (
-    <Tag plane="linen" pictogram="clock">
+    <Tag plane="linen" pictogram="cross">
       {text.absent}
     </Tag>
   ) : null;
@@ -40,27 +42,32 @@ const Mark = ({ booking }: { readonly booking: Booking }) => {
 
 type ActionsProps = Omit<PeopleProps, "cards" | "linksToPeople"> & { readonly named: Named };
 
-const Actions = ({ named, sheet, now, where, formKey }: ActionsProps) => {
-  const { booking, name } = named;
-  const { occurrence } = sheet;
-  const button = (staat: "er" | "niet-gekomen" | "toch-niet", label: string) => (
-    <ActionForm
-      action={presentHref(occurrence.id, where)}
-      fields={{ persoon: booking.person, staat }}
-      formKey={`${formKey}.${booking.person}.${staat}`}
-      label={label}
-      about={name}
-      quiet
-    />
-  );
+/** What can be pressed now: for who is expected, for who was given up, for who is there. */
+function buttonsFor({ named, sheet, now }: ActionsProps): readonly (keyof typeof LABELS)[] {
+  const { state } = named.booking;
+  if (state === "present") return ["toch-niet"];
+  if (state === "absent") return ["er", "toch-niet"];
+  return isPast(sheet.occurrence, now) ? ["er", "niet-gekomen"] : ["er"];
+}
+
+const Actions = (props: ActionsProps) => {
+  const { named, sheet, where, formKey } = props;
+  const { person } = named.booking;
+  const { id } = sheet.occurrence;
   return (
     <>
-      <Mark booking={booking} />
-      {booking.state !== "present" && button("er", text.isThere)}
-      {booking.state === "booked" &&
-        isPast(occurrence, now) &&
-        button("niet-gekomen", text.notThere)}
-      {booking.state !== "booked" && button("toch-niet", text.undo)}
+      <Mark booking={named.booking} />
+      {buttonsFor(props).map((staat, at) => (
+        <ActionForm
+          id={at === 0 ? personAnchor(id, person) : undefined}
+          action={presentHref(id, where)}
+          fields={{ persoon: person, staat }}
+          formKey={`${formKey}.${person}.${staat}`}
+          label={LABELS[staat]}
+          about={named.name}
+          quiet
+        />
+      ))}
     </>
   );
 };
@@ -80,7 +87,7 @@ export const People = (props: PeopleProps) => {
   const present = people.filter(({ booking }) => booking.state === "present").length;
   return (
     <Card
-      title={text.who(clock(occurrence.from))}
+      title={text.who(occurrence.from)}
       aside={<p>{text.seats(seats.taken, seats.capacity)}</p>}
     >
       {present > 0 && <p class="hint">{text.present(present)}</p>}

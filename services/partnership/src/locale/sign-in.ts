@@ -61,10 +61,10 @@ export const signInTexts = {
     lead: "Kies je plaats. Je kunt dit later veranderen.",
     now: "Hier werk je nu:",
     refused: {
-      "signed-out": "Je bent niet meer aangemeld.",
-      "place-unknown": "Die plaats is niet van jou. Kies een plaats uit de lijst.",
-      "changed-meanwhile": "Er veranderde net iets. Kies opnieuw.",
-      "idempotency-key-reused": "Er veranderde net iets. Kies opnieuw.",
+      "signed-out": { title: "Je bent niet meer aangemeld", line: "Meld je opnieuw aan." },
+      "place-unknown": { title: "Die plaats is niet van jou", line: "Kies een plaats hieronder." },
+      "changed-meanwhile": { title: "Er veranderde net iets", line: "Kies opnieuw." },
+      "idempotency-key-reused": { title: "Er veranderde net iets", line: "Kies opnieuw." },
     },
   },
 };

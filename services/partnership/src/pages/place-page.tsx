@@ -2,7 +2,7 @@ import { liveSession, seenCookie, signInCookie } from "@digihulp/access/session"
 import type { LiveSession } from "@digihulp/access/session";
 import { html, NO_STORE, postedFields, seeOther } from "@digihulp/web";
 import type { Handle, HttpResponse, ScopedContext } from "@digihulp/web";
-import { organisationOf, placesOf } from "../domain/place-of-work.ts";
+import { organisationOf, placesOf } from "../sign-in/place-of-work.ts";
 import { ownPath } from "../domain/own-path.ts";
 import { signInTexts } from "../locale/sign-in.ts";
 import type { SignInDeps } from "../sign-in-deps.ts";
@@ -33,7 +33,6 @@ function page(
   const view = (
     <PlaceView
       region={region}
-      name={session.name}
       places={placesOf(region, session.groups)}
       current={session.group}
       to={goal.to}

@@ -1,28 +1,28 @@
-import { Band, ErrorSummary, Page } from "@digihulp/web/look";
+import { Band, Page } from "@digihulp/web/look";
 import type { ShellProps } from "@digihulp/web/look";
-import type { PlaceOfWork } from "../domain/place-of-work.ts";
+import type { PlaceOfWork } from "../sign-in/place-of-work.ts";
 import { signInTexts } from "../locale/sign-in.ts";
+import { RefusalNotice } from "./refusal-notice.tsx";
 
 export type PlaceProps = ShellProps & {
-  readonly name: string;
   readonly places: readonly PlaceOfWork[];
   /** The group in which the member works now. */
   readonly current: string | undefined;
   readonly to: string;
   readonly draft: string | undefined;
   /** Why the last choice was not taken. */
-  readonly refused: string | undefined;
+  readonly refused: { readonly title: string; readonly line: string } | undefined;
 };
 
 /** Asks somebody with several places where they work today: one press. */
-export const PlaceView = ({ places, current, to, draft, refused, name, ...shell }: PlaceProps) => {
+export const PlaceView = ({ places, current, to, draft, refused, ...shell }: PlaceProps) => {
   const { place: text } = signInTexts;
   const now = places.find(({ group }) => group === current);
   return (
     <Page {...shell} title={text.title} plane="willow" hasErrors={refused !== undefined}>
       <Band title={text.title} lead={text.lead} />
       <form class="wrap flow" action="/werkplek" method="post">
-        {refused && <ErrorSummary errors={[{ field: "groep", text: refused }]} title={name} />}
+        <RefusalNotice text={refused} />
         <input type="hidden" name="naar" value={to} />
         {draft && <input type="hidden" name="bewaard" value={draft} />}
         {now && (
@@ -30,7 +30,7 @@ export const PlaceView = ({ places, current, to, draft, refused, name, ...shell 
             {text.now} <strong>{now.label}</strong>
           </p>
         )}
-        <ul class="flow" id="veld-groep">
+        <ul class="flow">
           {places.map(({ group, label }) => (
             <li>
               <button class="button quiet" type="submit" name="groep" value={group}>

@@ -2,7 +2,7 @@ import { membershipOfGroup } from "@digihulp/access";
 import { liveSession } from "@digihulp/access/session";
 import { homeOf, html, NO_STORE, seeOther } from "@digihulp/web";
 import type { Handle } from "@digihulp/web";
-import { placesOf } from "../domain/place-of-work.ts";
+import { placesOf } from "../sign-in/place-of-work.ts";
 import type { SignInDeps } from "../sign-in-deps.ts";
 import { browserOf } from "../sign-in/browser-cookie.ts";
 import { showDraft } from "../use-cases/show-draft.ts";

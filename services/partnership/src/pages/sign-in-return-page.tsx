@@ -1,7 +1,7 @@
 import { seenCookie, signInCookie } from "@digihulp/access/session";
 import { seeOther } from "@digihulp/web";
 import type { Handle } from "@digihulp/web";
-import { organisationOf } from "../domain/place-of-work.ts";
+import { organisationOf } from "../sign-in/place-of-work.ts";
 import type { SignInDeps } from "../sign-in-deps.ts";
 import { browserOf } from "../sign-in/browser-cookie.ts";
 import { finishSignIn } from "../use-cases/finish-sign-in.ts";

@@ -11,7 +11,7 @@ import type { StoredSession } from "@digihulp/access/session";
 import { accept, refuse } from "@digihulp/kernel";
 import type { Result } from "@digihulp/kernel";
 import type { RegionDefinition } from "@digihulp/region";
-import { knownGroups, startingGroup } from "../domain/place-of-work.ts";
+import { knownGroups, startingGroup } from "../sign-in/place-of-work.ts";
 import type { SignInDeps } from "../sign-in-deps.ts";
 import type { Person } from "../sign-in/person.ts";
 import { attemptFrom, attemptKey } from "../store/sign-in-rows.ts";

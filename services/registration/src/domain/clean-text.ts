@@ -6,12 +6,7 @@ const VISIBLE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 /** Text of one line: composed (NFC), without hidden marks, spaces single and none at the ends. */
 export const oneLine = (text: string): string =>
-  text
-    .toWellFormed()
-    .normalize("NFC")
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(HIDDEN, "")
-    .trim();
+  text.toWellFormed().normalize("NFC").replaceAll(/\s+/g, " ").replaceAll(HIDDEN, "").trim();
 
 /** Text of several lines, cleaned the same way; at most one empty line between two others. */
 export const manyLines = (text: string): string =>

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { forbiddenIn } from "./forbidden-content.ts";
 
@@ -46,7 +46,8 @@ describe("a text is fine when it only talks about such things", () => {
 });
 
 describe("a national register number", () => {
-  const two = (most: number) => fc.integer({ min: 0, max: most }).map((n) => `${n}`.padStart(2, "0"));
+  const two = (most: number) =>
+    fc.integer({ min: 0, max: most }).map((n) => `${n}`.padStart(2, "0"));
   const numbered = fc
     .tuple(two(99), two(12), two(31), fc.integer({ min: 1, max: 998 }), fc.boolean())
     .map(([year, month, day, order, isSince2000]) => {
@@ -54,15 +55,22 @@ describe("a national register number", () => {
       const check = 97 - (Number(isSince2000 ? `2${nine}` : nine) % 97);
       return `${nine}${`${check}`.padStart(2, "0")}`;
     });
-  const separators = fc.tuple(...Array.from({ length: 4 }, () => fc.constantFrom("", " ", ".", "-", "/")));
+  const separators = fc.tuple(
+    ...Array.from({ length: 4 }, () => fc.constantFrom("", " ", ".", "-", "/")),
+  );
 
   it("is found however it is cut up, and wherever it stands", () => {
     fc.assert(
-      fc.property(numbered, separators, fc.constantFrom("", "zie ", "nr:"), (number, cut, before) => {
-        const parts = [2, 4, 6, 9, 11].map((end, at) => number.slice([0, 2, 4, 6, 9][at], end));
-        const written = parts.map((part, at) => `${at > 0 ? cut[at - 1] : ""}${part}`).join("");
-        expect(forbiddenIn(`${before}${written} dank u`)).toBe("national-number");
-      }),
+      fc.property(
+        numbered,
+        separators,
+        fc.constantFrom("", "zie ", "nr:"),
+        (number, cut, before) => {
+          const parts = [2, 4, 6, 9, 11].map((end, at) => number.slice([0, 2, 4, 6, 9][at], end));
+          const written = parts.map((part, at) => `${at > 0 ? cut[at - 1] : ""}${part}`).join("");
+          expect(forbiddenIn(`${before}${written} dank u`)).toBe("national-number");
+        },
+      ),
     );
   });
 

@@ -51,7 +51,9 @@ function numberIn(text: string): Forbidden | undefined {
 }
 
 const holdsAccount = (text: string): boolean =>
-  [...text.matchAll(ACCOUNT)].some(([found]) => startsWithAccountNumber(found.replaceAll(/[ .-]/g, "")));
+  [...text.matchAll(ACCOUNT)].some(([found]) =>
+    startsWithAccountNumber(found.replaceAll(/[ .-]/g, "")),
+  );
 
 const holdsPassword = (text: string): boolean =>
   [...text.matchAll(PASSWORD)].some(([, after = ""]) => {

@@ -1,5 +1,5 @@
 import { newId } from "@digihulp/kernel";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { askedAt, isQuestionId } from "./ids.ts";
 

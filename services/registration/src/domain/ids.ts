@@ -19,4 +19,7 @@ export function questionId(text: string): QuestionId {
 
 /** When a question was asked, in milliseconds since 1970: the first ten characters of its ULID. */
 export const askedAt = (id: QuestionId): number =>
-  [...id.slice(4, 14)].reduce((time, letter) => time * 32 + ALPHABET.indexOf(letter), 0);
+  Array.from(id.slice(4, 14), (letter) => ALPHABET.indexOf(letter)).reduce(
+    (time, digit) => time * 32 + digit,
+    0,
+  );

@@ -74,8 +74,14 @@ describe("a registration", () => {
 
 describe("how to reach somebody", () => {
   it.each([
-    [{ reachBy: "email", reachAt: "amina@voorbeeld.be" }, { by: "email", email: "amina@voorbeeld.be" }],
-    [{ reachBy: "post", reachAt: "Kerkstraat 1" }, { by: "post", address: "Kerkstraat 1" }],
+    [
+      { reachBy: "email", reachAt: "amina@voorbeeld.be" },
+      { by: "email", email: "amina@voorbeeld.be" },
+    ],
+    [
+      { reachBy: "post", reachAt: "Kerkstraat 1" },
+      { by: "post", address: "Kerkstraat 1" },
+    ],
     [
       { reachBy: "somebody", reachAt: "09 000 00 00", relation: "haar zoon" },
       { by: "somebody", relation: "haar zoon", phone: "09 000 00 00" },

@@ -85,7 +85,10 @@ export function wishTyped(typed: TypedWish, themes: readonly Theme[]): Understoo
 }
 
 /** A whole registration, from what was typed; every answer that does not fit is named. */
-export function intakeTyped(typed: TypedIntake, { themes, today }: IntakeFacts): Understood<Intake> {
+export function intakeTyped(
+  typed: TypedIntake,
+  { themes, today }: IntakeFacts,
+): Understood<Intake> {
   const name = nameTyped(typed.name);
   const reach = reachTyped(typed);
   const language = languageTyped(typed.language);

@@ -1,6 +1,6 @@
 import { asId } from "@digihulp/kernel";
 import { organisationId, themeId } from "@digihulp/region";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { questionId } from "./ids.ts";
 import { ask, follow, STEP_KINDS, withdraw } from "./question.ts";

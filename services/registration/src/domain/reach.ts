@@ -15,8 +15,7 @@ export type Reach =
 export const REACHES = ["phone", "email", "somebody", "post", "visit"] as const;
 export type ReachBy = Reach["by"];
 
-export const isReachBy = (text: string): text is ReachBy =>
-  REACHES.some((known) => known === text);
+export const isReachBy = (text: string): text is ReachBy => REACHES.some((known) => known === text);
 
 /** What was typed about it; only what the chosen way needs is looked at. */
 export type TypedReach = {

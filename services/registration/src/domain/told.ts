@@ -64,6 +64,8 @@ const NEWS = {
 
 /** What happened to a question between before and after; merely followed when it stands as it stood. */
 export function newsOf(before: Question, after: Question): QuestionEvent {
-  const [was, is] = [before, after].map((one) => ("occurrence" in one ? one.occurrence : undefined));
+  const [was, is] = [before, after].map((one) =>
+    "occurrence" in one ? one.occurrence : undefined,
+  );
   return before.state === after.state && was === is ? "question-followed" : NEWS[after.state];
 }

@@ -29,9 +29,7 @@ export const versionOf = (row: Attributes): number => z.parse(Versioned, row).ve
 
 const StoredFile = z.object({
   birthYear: z.optional(z.number()),
-  agreed: z.array(
-    z.object({ consent: z.enum(CONSENTS), version: z.number(), at: z.number() }),
-  ),
+  agreed: z.array(z.object({ consent: z.enum(CONSENTS), version: z.number(), at: z.number() })),
   registeredAt: z.number(),
   registeredBy: EventActor,
   alike: z.array(z.custom<PersonId>(isId("per"))),

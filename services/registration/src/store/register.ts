@@ -1,5 +1,4 @@
 import type { Scope } from "@digihulp/access";
-import type { PersonCard } from "@digihulp/people";
 import type { Attributes, ScopedTable, Table } from "@digihulp/store";
 import * as z from "zod/mini";
 import type { Card, File } from "../domain/client.ts";
@@ -36,7 +35,12 @@ async function named(table: ScopedTable, typed: string): Promise<PersonId[]> {
   const meant = isMeant(typed);
   const asked = { partition: ["names"], index: "byName" };
   for (let page = await table.query(asked); ;) {
-    found.push(...page.rows.map(cardFrom).filter(meant).map(({ id }) => id));
+    found.push(
+      ...page.rows
+        .map(cardFrom)
+        .filter(meant)
+        .map(({ id }) => id),
+    );
     if (!page.after || found.length >= MOST_FOUND) return found.slice(0, MOST_FOUND);
     page = await table.query({ ...asked, after: page.after });
   }
@@ -78,5 +82,3 @@ export const register = (table: Table): Register => ({
     return { entries: entries.slice(0, size), hasMore: entries.length > size };
   },
 });
-
-export type { PersonCard };

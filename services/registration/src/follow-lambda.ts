@@ -1,0 +1,2 @@
+export const handler = (): Promise<{ batchItemFailures: [] }> =>
+  Promise.resolve({ batchItemFailures: [] });
