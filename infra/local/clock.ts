@@ -1,10 +1,16 @@
 import { instantOf, wallTime } from "./schedules/zone.ts";
 
 export type Clock = {
-  /** How far this clock runs ahead of the real one, in milliseconds. */
-  shift: number;
+  /** How far this clock runs ahead of the real one now, in milliseconds. */
+  readonly shift: number;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Shows another instant from now on, and runs on from there. */
+  travelTo(instant: number): void;
+  /** Shows again what it would have shown without any travel. */
+  comeBack(): void;
+  /** Hears of every travel, just after it. */
+  onTravel(listener: () => void): void;
 };
 
 /** The dates that people agree on are those of Brussels. */
@@ -36,6 +42,20 @@ function shiftTo(today: string, now: number): number {
 /** The real clock, or one that shows another date at the same time of day in Brussels. */
 export function createClock(today: string | undefined, real: () => number = Date.now): Clock {
   if (today !== undefined && !isDate(today)) throw new Error(`${today} is no date like 2026-11-23`);
-  const shift = today === undefined ? 0 : shiftTo(today, real());
-  return { shift, now: () => real() + shift };
+  const home = today === undefined ? 0 : shiftTo(today, real());
+  const listeners: (() => void)[] = [];
+  let shift = home;
+  const travel = (next: number): void => {
+    shift = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    get shift() {
+      return shift;
+    },
+    now: () => real() + shift,
+    travelTo: (instant) => travel(instant - real()),
+    comeBack: () => travel(home),
+    onTravel: (listener) => void listeners.push(listener),
+  };
 }

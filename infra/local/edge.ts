@@ -21,7 +21,7 @@ export type EdgeOptions = {
   distribution: DistributionDefinition;
   /** Who answers for an origin's domain; undefined when nobody does. */
   originAt(domain: string): Answer | undefined;
-  /** Milliseconds on the real clock: how long something is cached is real time. */
+  /** Milliseconds since 1970; it may jump. */
   now?: () => number;
 };
 

@@ -18,8 +18,8 @@ export type FunctionsOptions = Omit<Surroundings, "credentials"> & {
   credentialsFor(roleArn: string): Surroundings["credentials"];
   logFolder: string;
   say: Say;
-  /** In milliseconds; zero for the real clock. */
-  clockShift: number;
+  /** In milliseconds, zero for the real clock; read again at every event. */
+  readonly clockShift: number;
   limits?: PoolLimits;
   initMilliseconds?: number;
 };
@@ -66,7 +66,9 @@ function poolOf(definition: FunctionDefinition, options: FunctionsOptions): Pool
     }),
     timeoutMilliseconds: definition.timeoutSeconds * 1000,
     initMilliseconds: options.initMilliseconds ?? INIT_MILLISECONDS,
-    clockShift: options.clockShift,
+    get clockShift() {
+      return options.clockShift;
+    },
     log,
   });
   const limits = options.limits ?? POOL_LIMITS;

@@ -22,6 +22,8 @@ export type Schedules = {
   nextRun(name: string): Date | undefined;
   /** Runs a schedule at once, its retries without waiting; throws when it fails. */
   runNow(name: string): Promise<Json>;
+  /** Looks at the clock anew, after it jumped; what it jumped over does not run. */
+  rearm(): void;
   stop(): void;
 };
 
@@ -32,7 +34,8 @@ class Runner {
   private readonly options: SchedulesOptions;
   private readonly schedule: ScheduleDefinition;
   private readonly next: NextRun;
-  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly pauses = new Set<NodeJS.Timeout>();
+  private alarm: NodeJS.Timeout | undefined;
 
   constructor(schedule: ScheduleDefinition, options: SchedulesOptions) {
     this.options = options;
@@ -67,39 +70,39 @@ class Runner {
   }
 
   stop(): void {
-    for (const timer of this.timers) clearTimeout(timer);
-    this.timers.clear();
+    clearTimeout(this.alarm);
+    for (const pause of this.pauses) clearTimeout(pause);
+    this.pauses.clear();
   }
 
-  private arm(): void {
+  arm(): void {
+    clearTimeout(this.alarm);
     const now = this.options.now();
     const instant = this.next(now);
     if (instant === undefined) return;
     const wait = instant - now;
     if (wait > LONGEST_TIMER_MILLISECONDS) {
-      this.after(LONGEST_TIMER_MILLISECONDS, () => this.arm());
+      this.alarm = setTimeout(() => this.arm(), LONGEST_TIMER_MILLISECONDS);
       return;
     }
-    this.after(wait, () => {
+    this.alarm = setTimeout(() => {
       this.options.say(`${this.name} runs`);
       const { say } = this.options;
       this.run((milliseconds) => this.pause(milliseconds)).catch((error: unknown) =>
         say(`${this.name}: ${String(error)}`),
       );
       this.arm();
-    });
+    }, wait);
   }
 
   private pause(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => this.after(milliseconds, resolve));
-  }
-
-  private after(milliseconds: number, then: () => void): void {
-    const timer = setTimeout(() => {
-      this.timers.delete(timer);
-      then();
-    }, milliseconds);
-    this.timers.add(timer);
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.pauses.delete(timer);
+        resolve();
+      }, milliseconds);
+      this.pauses.add(timer);
+    });
   }
 }
 
@@ -118,6 +121,9 @@ export function startSchedules(options: SchedulesOptions): Schedules {
       const outcome = await find(name).run(() => Promise.resolve());
       if (outcome.kind === "answer") return outcome.payload;
       throw new Error(`${name}: ${outcome.errorType}: ${outcome.errorMessage}`);
+    },
+    rearm() {
+      for (const runner of runners) runner.arm();
     },
     stop() {
       for (const runner of runners) runner.stop();

@@ -1,6 +1,7 @@
 import { createClock, type Clock } from "./clock.ts";
 import { openFront, type Front } from "./front.ts";
 import type { Functions } from "./functions.ts";
+import type { Answer } from "./http.ts";
 import { startIdentity } from "./identity/identity.ts";
 import type { Json } from "./json.ts";
 import { openQueues, type Queues } from "./queues.ts";
@@ -26,6 +27,14 @@ export type StackOptions = BackendOptions & {
   disorder?: number | undefined;
   /** Ends the start, or the stack. */
   signal?: AbortSignal | undefined;
+  /** What happens in the stack before it answers anybody else; their requests wait meanwhile. */
+  rehearse?: ((inside: Inside) => Promise<void>) | undefined;
+};
+
+/** The stack for who is let in before everybody else. */
+export type Inside = Pick<LocalStack, "application" | "clock" | "drain" | "origin"> & {
+  /** Where the site answers already, in place of its origin. */
+  door: string;
 };
 
 export type LocalStack = {
@@ -33,6 +42,8 @@ export type LocalStack = {
   /** Who signs the tokens of people and programs; undefined when nobody signs in. */
   issuer: string | undefined;
   application: Application;
+  /** The clock of everything that runs here; schedules do not run what it is made to jump over. */
+  clock: Clock;
   /** Runs a function by its physical name; throws when it fails. */
   invoke(functionName: string, payload: Json): Promise<unknown>;
   wall: Wall;
@@ -59,7 +70,9 @@ async function pumpStreams(running: Running): Promise<Streams> {
     invoke: functions.invoke,
     queues,
     positions: backend.folders.positions,
-    clockShift: clock.shift,
+    get clockShift() {
+      return clock.shift;
+    },
     say,
     disorder: options.disorder,
   });
@@ -108,6 +121,26 @@ async function openIdentity({ options, clock, undo }: Base, front: Front, backen
   return identity.issuer;
 }
 
+/** Lets the rehearsal in by a door of its own; afterwards it is the time that it was. */
+async function rehearse(
+  { backend, clock, front, options }: Running,
+  answer: Answer,
+  streams: Streams,
+) {
+  if (!options.rehearse) return;
+  const { application } = backend;
+  const side = await openFront();
+  side.serve(answer);
+  try {
+    const drain = (): Promise<void> => streams.drain();
+    await options.rehearse({ application, clock, drain, origin: front.origin, door: side.origin });
+    await streams.drain();
+  } finally {
+    clock.comeBack();
+    await side.stop();
+  }
+}
+
 async function start(base: Base): Promise<LocalStack> {
   const { clock, options, say, undo } = base;
   const front = await openFront(options.port);
@@ -122,6 +155,7 @@ async function start(base: Base): Promise<LocalStack> {
   const running = { ...base, front, backend, functions, queues };
   const streams = await pumpStreams(running);
   await settle(running, streams);
+  await rehearse(running, answer, streams);
   const schedules = startSchedules({
     application,
     invoke: functions.invoke,
@@ -130,11 +164,13 @@ async function start(base: Base): Promise<LocalStack> {
     say,
   });
   await undo.add(() => schedules.stop());
+  clock.onTravel(() => schedules.rearm());
   front.serve(answer);
   return {
     origin: front.origin,
     issuer,
     application,
+    clock,
     invoke: (name, payload) => invoke(functions, name, payload),
     wall,
     queues,

@@ -20,7 +20,8 @@ export type StreamsOptions = {
   queues: Queues;
   /** Folder of the position files; without it positions live in memory. */
   positions: string | undefined;
-  clockShift: number;
+  /** How far the clock runs ahead, in milliseconds; read again for every record. */
+  readonly clockShift: number;
   say(line: string): void;
   /** Seed for delivery in disorder, as AWS may deliver. */
   disorder?: number | undefined;
@@ -45,7 +46,7 @@ function realArn(mapping: MappingDefinition, { tables }: StreamsOptions): string
 }
 
 function pumpOf(mapping: MappingDefinition, options: StreamsOptions, client: StreamClient): Pump {
-  const { application, clockShift, queues, say } = options;
+  const { application, queues, say } = options;
   const actual = realArn(mapping, options);
   const label = actual.slice(actual.lastIndexOf("/") + 1);
   const streamArn = mapping.streamArn.replace(/[^/]+$/, label);
@@ -56,13 +57,20 @@ function pumpOf(mapping: MappingDefinition, options: StreamsOptions, client: Str
     mapping,
     source: client.source(actual),
     positions: openPositions(file, actual),
-    context: { region: application.region, streamArn, clockShift },
+    context: {
+      region: application.region,
+      streamArn,
+      get clockShift() {
+        return options.clockShift;
+      },
+    },
     invoke: options.invoke,
     say,
     chance: options.disorder === undefined ? undefined : chance(options.disorder),
     giveUp(shard, given) {
       say(`${mapping.name}: gave up ${given.records.length} records (${given.condition})`);
       if (mapping.onFailure === undefined) return;
+      const { clockShift } = options;
       const context = { functionArn: definition.arn, streamArn, shardId: shard.id, clockShift };
       queues.send(mapping.onFailure, onFailureMessage(given, { ...context, now: Date.now() }));
     },

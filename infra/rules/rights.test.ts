@@ -116,6 +116,24 @@ const breaches: [string, RuleName, string, Change][] = [
     (p) => (inline(p)["Resource"] = { "Fn::ImportValue": "digihulp-partnership:Table" }),
   ],
   [
+    "a role for person cards that may ask for whole files",
+    "dataRolesReachOneScope",
+    "agenda/PeopleReadRole",
+    (p) => delete conditionOf(inline(p))["StringEquals"],
+  ],
+  [
+    "a role for person cards that sees more than the card",
+    "dataRolesReachOneScope",
+    "agenda/PeopleReadRole",
+    (p) => delete conditionOf(inline(p))["ForAllValues:StringEquals"],
+  ],
+  [
+    "a role for sessions that writes in another service's table",
+    "dataRolesReachOneScope",
+    "agenda/SessionReadRole",
+    (p) => list(inline(p)["Action"]).push("dynamodb:PutItem"),
+  ],
+  [
     "a session with any tag",
     "dataRolesTrustOneTag",
     reader,

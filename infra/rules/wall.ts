@@ -68,7 +68,9 @@ export function dataRolesReachOneScope(resources: Resource[]): string[] {
       ...actions
         .filter((action) => !itemActions.includes(action) || (!isOwn && writes.test(action)))
         .map((action) => `${where} lists ${action}`),
-      ...(canonical(condition) === canonical(expected ?? onlyItsKeys) ? [] : [`${where} reaches other scopes`]),
+      ...(canonical(condition) === canonical(expected ?? onlyItsKeys)
+        ? []
+        : [`${where} reaches other scopes`]),
       ...(expected ? [] : [`${where} reaches beyond the table of its service`]),
     ];
   });

@@ -1,27 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildApp } from "./build-app.ts";
-import { bundleSizes } from "./bundle-size.ts";
-import { calendarFeeds } from "./calendar-feed.ts";
-import { capacity } from "./capacity.ts";
-import { coldStarts } from "./cold-start.ts";
-import { pageReads } from "./page-reads.ts";
-import { pageWeights } from "./page-weight.ts";
-import { row, type Bench, type Measure, type Row } from "./row.ts";
+import { MEASURES } from "./measures.ts";
+import { row, type Bench, type Row } from "./row.ts";
 import { startBench } from "./running.ts";
-import { sessions } from "./sessions.ts";
 import { tableOf } from "./table.ts";
-
-/** In this order: the sessions of functions that nobody has asked anything yet come first. */
-const MEASURES: Readonly<Record<string, Measure>> = {
-  sessions,
-  "cold starts": coldStarts,
-  bundles: bundleSizes,
-  "page reads": pageReads,
-  "page weights": pageWeights,
-  "calendar feed": calendarFeeds,
-  capacity,
-};
 
 /** A measure that breaks says so in the table and takes no other with it. */
 async function measured(name: string, bench: Bench): Promise<readonly Row[]> {

@@ -1,40 +1,12 @@
-import { isObject } from "../../infra/local/json.ts";
 import type { Application } from "../../infra/local/template/application.ts";
 import type { FunctionDefinition } from "../../infra/local/template/functions.ts";
 import type { Wall } from "../../infra/local/wall/wall.ts";
-import { statementsIn } from "../support/changed-assembly.ts";
+import { KINDS, SCOPES, foreignTo, spoken, wrongTags, type Kind, type Tags } from "./scopes.ts";
+import { givenRoles, statedRights } from "./stated-rights.ts";
 import { foreignReads, foreignWrites, isPublicIndex, ownReads, ownWrites } from "./attempts.ts";
 import { beyondTheCard, query, targetOf, wholeTable } from "./attempts.ts";
 import type { Attempt, Target } from "./attempts.ts";
 import { wallCalls, type Credentials, type WallCalls } from "./wall-calls.ts";
-
-/** A scope of each kind that the design knows; each is foreign to every other one. */
-const SCOPES = {
-  tenant: "leie-schelde.deinze",
-  organisation: "org-vdab",
-  public: "public",
-  region: "region-leie-schelde",
-  session: "session",
-  /** A tenant's people, of whom other services may read the card. */
-  people: "leie-schelde.deinze",
-} as const;
-type Kind = keyof typeof SCOPES;
-const KINDS = [
-  "tenant",
-  "organisation",
-  "public",
-  "region",
-  "session",
-  "people",
-] as const satisfies Kind[];
-const OTHERS = ["leie-schelde.gavere", "voorbeeldstreek.deinze", "org-avansa", "leie-schelde"];
-
-/** Scopes whose names begin alike, which a pattern without its closing `#` confuses. */
-const neighbours = (own: string): string[] => [`${own}-zuid`, `${own}2`, own.slice(0, -1)];
-const foreignTo = (own: string): string[] =>
-  [...new Set([...Object.values(SCOPES), ...OTHERS, ...neighbours(own)])].filter(
-    (scope) => scope !== own,
-  );
 
 export type Probe = {
   /** One sentence for each thing that somebody could do and must not. */
@@ -67,13 +39,6 @@ async function tryAll({ calls, findings }: World, session: Session, attempts: re
 
 const targets = ({ application }: World): Target[] => application.tables.map(targetOf);
 
-/** The data roles that a function was given, by kind, from its environment. */
-const givenRoles = ({ environment }: FunctionDefinition) =>
-  KINDS.flatMap((kind) => {
-    const role = environment[`DATA_ROLE_${kind.toUpperCase()}`];
-    return role === undefined ? [] : [{ kind, role }];
-  });
-
 const isBehindADoor = ({ application }: World, { name }: FunctionDefinition): boolean =>
   application.apis.some(({ routes }) => routes.some(({ functionName }) => functionName === name));
 
@@ -91,32 +56,6 @@ async function ownRole(world: World, lambda: FunctionDefinition): Promise<void> 
     ]);
   }
 }
-
-type Tags = readonly (readonly [string, string])[];
-
-/** Tags under which a data role of that kind must not be had. */
-function wrongTags(kind: Kind): Tags[] {
-  const good = SCOPES[kind];
-  const values = Object.values(SCOPES).filter((scope) => scope !== good);
-  const shapeless = good.includes(".")
-    ? ["leie-schelde", "deinze"]
-    : [`x${good}`, good.slice(0, -1)];
-  return [
-    ...[...values, ...shapeless, ""].map((value): Tags => [["scope", value]]),
-    [],
-    [["tenant", good]],
-    [["SCOPE", good]],
-    [
-      ["scope", good],
-      ["role", "administrator"],
-    ],
-  ];
-}
-
-const spoken = (tags: Tags): string =>
-  tags.length === 0
-    ? "no tag"
-    : tags.map(([key, value]) => `${key}=${value || "nothing"}`).join(" and ");
 
 async function assumptions(world: World, lambda: FunctionDefinition): Promise<void> {
   const { application, calls, findings, wall } = world;
@@ -205,40 +144,12 @@ async function dataSession(
   await tryAll(world, { who, credentials }, outside(world, lambda, given.kind));
 }
 
-const SWEEPING = /^dynamodb:(\*|Scan|PartiQL.*|.*\*)$/i;
-const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
-
-/**
- * What the wall refuses more strictly than AWS would, so that trying shows nothing: it never lets a Scan or
- * PartiQL through, and it asks for the caller's own right to assume a role where AWS takes the trust of a
- * role that names the caller (STS API reference, AssumeRole, same account).
- */
-function statedRights({ application }: World): string[] {
-  const owners = new Map(application.functions.map(({ roleArn, name }) => [roleArn, name]));
-  return application.roles.flatMap(({ arn, policies, trust }) => {
-    const actions = policies.flatMap(statementsIn).flatMap(({ Action }) => listed(Action));
-    const sweeping = actions.filter((action) => SWEEPING.test(String(action)));
-    const trusted = statementsIn(trust).flatMap(({ Principal }) =>
-      isObject(Principal) ? listed(Principal["AWS"]) : [Principal],
-    );
-    const strangers = trusted.filter((principal) => {
-      if (principal === undefined) return false;
-      const lambda = application.functions.find(({ roleArn }) => roleArn === principal);
-      return !lambda || givenRoles(lambda).every(({ role }) => role !== arn);
-    });
-    return [
-      ...sweeping.map((action) => `${owners.get(arn) ?? arn} has the right ${String(action)}`),
-      ...strangers.map((who) => `${arn} trusts ${owners.get(String(who)) ?? String(who)}`),
-    ];
-  });
-}
-
 /** Tries as every function, and as every session it can have, all that it must not be able to do. */
 export async function probe(application: Application, wall: Wall): Promise<Probe> {
   const findings: Findings = { breaches: [], refused: 0, allowed: [] };
   const world: World = { application, wall, calls: wallCalls(wall), findings };
   try {
-    findings.breaches.push(...statedRights(world));
+    findings.breaches.push(...statedRights(application));
     for (const lambda of application.functions) {
       await ownRole(world, lambda);
       await assumptions(world, lambda);

@@ -79,7 +79,7 @@ function indexFaults(
 
 /** What only a person has; no event and no public index may carry it. */
 const PERSONAL =
-  /^(first|last|full|given|family|client|person|contact)?-?_?name(s)?$|phone|mobile|mail|address|birth|born|gender|nationality|national|insz|password|pin|iban|note|remark|signature|needs?$/i;
+  /^(first|last|full|given|family|client|person|contact)?names?$|^(pin|pincode|notes?|needs?)$|phone|mobile|mail|address|birth|gender|national|insz|password|iban|remark|signature/i;
 /** Names of places and things, which public rows carry. */
 const NAMED = new Set(["tenant", "digiclub"]);
 

@@ -1,14 +1,16 @@
 import { expect, inject, it, describe } from "vitest";
 import { readApplication } from "../../infra/local/template/application.ts";
 import type { StoredRow } from "../support/raw-database.ts";
+import { tableOf } from "../support/site.ts";
 import { publicRowFaults, rowFaults, tableShape, type TableShape } from "./row-faults.ts";
 
 // The rows themselves are read where everything is written: at the end of the walk.
 describe("a row is found out", () => {
-  const agenda = (): TableShape =>
-    readApplication(inject("assembly"))
-      .tables.map(tableShape)
-      .find(({ name }) => name.includes("-agenda-"))!;
+  const agenda = (): TableShape => {
+    const application = readApplication(inject("assembly"));
+    const name = tableOf(application, "agenda");
+    return tableShape(application.tables.find(({ TableName }) => TableName === name)!);
+  };
   const event = {
     pk: "leie-schelde.deinze#events#2026-11",
     sk: "evt_1",

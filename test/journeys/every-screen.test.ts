@@ -22,7 +22,7 @@ const PAGES = {
   missing: "/bestaat-niet",
 } as const;
 type PageName = keyof typeof PAGES;
-const NAMES = Object.keys(PAGES) as PageName[];
+const NAMES = Object.keys(PAGES).filter((name): name is PageName => name in PAGES);
 /** Those that hold every part there is; the checker takes half a second a page. */
 const LOOKED_AT = new Set<PageName>(["start", "chosen", "error", "workshop"]);
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startStack, type LocalStack } from "../../infra/local/stack.ts";
+import type { Application } from "../../infra/local/template/application.ts";
 import { startDatabase, type Database } from "../../infra/local/wall/database.ts";
 import { ask, type Answered, type Asked } from "./ask.ts";
 import { rawDatabase, type RawDatabase, type StoredRow } from "./raw-database.ts";
@@ -40,6 +41,14 @@ function textsIn(folder: string): string {
 /** A folder of its own for one test. */
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), "digihulp-test-"));
 
+/** The table of a service, as its functions are told. */
+export function tableOf({ functions }: Application, service: string): string {
+  const own = functions.find(({ environment }) => environment["SERVICE"] === service);
+  const name = own?.environment["TABLE_NAME"];
+  if (name === undefined) throw new Error(`${service} has no table`);
+  return name;
+}
+
 async function databaseOf({ database, kept }: SiteOptions, folder: string): Promise<Database> {
   if (database) return { ...database, stop: async () => {} };
   return startDatabase(kept === undefined ? {} : { dataFolder: join(folder, "data") });
@@ -59,13 +68,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
     quiet: true,
   });
   const database = rawDatabase((await starting).endpoint);
-  const table = (service: string): string => {
-    const found = stack.application.tables.find(({ TableName }) =>
-      TableName.includes(`-${service}-`),
-    );
-    if (!found) throw new Error(`${service} has no table`);
-    return found.TableName;
-  };
+  const table = (service: string): string => tableOf(stack.application, service);
   return {
     stack,
     database,

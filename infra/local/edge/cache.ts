@@ -68,7 +68,8 @@ export class EdgeCache {
     const entry = this.entries.get(key);
     if (!entry) return undefined;
     this.drop(key);
-    if (entry.expiresAt <= now) return undefined;
+    // The clock may have been set back: what comes from its future is not there yet.
+    if (entry.expiresAt <= now || entry.storedAt > now) return undefined;
     this.put(key, entry);
     return { response: entry.response, ageSeconds: Math.floor((now - entry.storedAt) / 1000) };
   }

@@ -4,6 +4,7 @@ const { existsSync } = require("node:fs");
 const { join } = require("node:path");
 const { pathToFileURL } = require("node:url");
 const { performance } = require("node:perf_hooks");
+const { adjustableClock } = require("./clock.cjs");
 
 const [folder, handlerName, shift] = process.argv.slice(2);
 /** Taken before the bundle can replace anything. */
@@ -79,9 +80,13 @@ async function answer(handler, message) {
 }
 
 async function main() {
-  if (Number(shift) !== 0) require("./clock.cjs").shiftClock(Number(shift));
+  const moveClock = adjustableClock();
+  moveClock(Number(shift));
   const handler = await loadHandler();
-  process.on("message", (message) => answer(handler, message));
+  process.on("message", (message) => {
+    moveClock(message.shift);
+    return answer(handler, message);
+  });
   send({ kind: "ready" });
 }
 

@@ -1,10 +1,14 @@
 "use strict";
 
-/** Moves every clock that a handler can read by the same number of milliseconds. */
-function shiftClock(milliseconds) {
+/**
+ * Puts one clock behind all that a handler can read the time from, and answers how to move it. It must
+ * come before the bundle: a handler may take `Date.now` along when it is loaded.
+ */
+function adjustableClock() {
   const RealDate = Date;
   const realNow = RealDate.now;
-  const now = () => realNow() + milliseconds;
+  let shift = 0;
+  const now = () => realNow() + shift;
 
   const ShiftedDate = new Proxy(RealDate, {
     apply: () => new RealDate(now()).toString(),
@@ -28,6 +32,9 @@ function shiftClock(milliseconds) {
       return (date = now()) => format(date);
     },
   });
+  return (milliseconds) => {
+    shift = milliseconds;
+  };
 }
 
-module.exports = { shiftClock };
+module.exports = { adjustableClock };

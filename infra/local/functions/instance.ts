@@ -14,8 +14,8 @@ export type Launch = {
   environment: Record<string, string>;
   timeoutMilliseconds: number;
   initMilliseconds: number;
-  /** How far the function's clock runs ahead, in milliseconds. */
-  clockShift: number;
+  /** How far the function's clock runs ahead, in milliseconds; read again at every event. */
+  readonly clockShift: number;
   /** Receives what the function writes to its output. */
   log: (chunk: Buffer) => void;
 };
@@ -66,13 +66,13 @@ export class Instance {
 
   invoke(event: Json): Promise<Outcome> {
     const requestId = randomUUID();
-    const { timeoutMilliseconds: timeout, arn } = this.launch;
+    const { timeoutMilliseconds: timeout, arn, clockShift: shift } = this.launch;
     const seconds = (timeout / 1000).toFixed(2);
     const words = `RequestId: ${requestId} Task timed out after ${seconds} seconds`;
     const outcome = this.expect(timeout, failure("Sandbox.Timedout", words));
     const hexadecimal = randomUUID().replaceAll("-", "");
     const traceId = `Root=1-${hexadecimal.slice(0, 8)}-${hexadecimal.slice(8)}`;
-    this.child.send({ event, requestId, traceId, arn, timeout }, (error) => {
+    this.child.send({ event, requestId, traceId, arn, timeout, shift }, (error) => {
       if (error) this.kill();
     });
     return outcome;

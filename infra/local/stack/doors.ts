@@ -15,7 +15,7 @@ export function createDoors(application: Application, invoke: Invoke, now: () =>
   const [distribution, second] = distributions;
   if (second) throw new TemplateError("more than one distribution is not run locally");
   if (distribution) {
-    return createEdge({ distribution, originAt: (domain) => answers.get(domain) });
+    return createEdge({ distribution, originAt: (domain) => answers.get(domain), now });
   }
   const [api] = apis;
   const only = api && answers.get(api.domain);

@@ -10,7 +10,12 @@ export type StreamRecord = {
   event: JsonObject;
 };
 
-export type RecordContext = { region: string; streamArn: string; clockShift: number };
+export type RecordContext = {
+  region: string;
+  streamArn: string;
+  /** Read again for every record. */
+  readonly clockShift: number;
+};
 
 function isBytes(value: unknown): value is Uint8Array {
   return value instanceof Uint8Array;

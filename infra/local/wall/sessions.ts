@@ -64,9 +64,7 @@ export function createSessions(now: () => number): Sessions {
   const sessions = new Map<string, Session>();
   const sweep = (): void => {
     for (const [key, { expires }] of sessions) {
-      if (expires === undefined) continue;
-      if (expires + keptAfterExpiry > now()) return;
-      sessions.delete(key);
+      if (expires !== undefined && expires + keptAfterExpiry <= now()) sessions.delete(key);
     }
   };
   return {

@@ -9,6 +9,9 @@ const Environment = z.object({
   SITE_ORIGIN: z.string().check(z.regex(/^https?:\/\/[^/]+$/)),
   /** Where sessions stand: the partnership's table; this service's own when it is the partnership. */
   SESSION_TABLE: z.optional(z.string().check(z.minLength(1))),
+  /** Where person cards stand, and the role that reads them and nothing else. */
+  PEOPLE_TABLE: z.optional(z.string().check(z.minLength(1))),
+  DATA_ROLE_PEOPLE: arn,
   ISSUER: z.optional(z.string().check(z.regex(/^https?:\/\/[^?#]+$/))),
   SITE_CLIENT_ID: z.optional(z.string().check(z.minLength(1))),
   DATA_ROLE_TENANT: arn,
@@ -27,6 +30,8 @@ export function environment(source: Readonly<Record<string, string | undefined>>
     service: env.SERVICE,
     origin: env.SITE_ORIGIN,
     sessionTable: env.SESSION_TABLE ?? env.TABLE_NAME,
+    peopleTable: env.PEOPLE_TABLE,
+    peopleRole: env.DATA_ROLE_PEOPLE,
     issuer: env.ISSUER,
     siteClientId: env.SITE_CLIENT_ID,
     dataRoles: {

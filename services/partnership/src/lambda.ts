@@ -1,4 +1,5 @@
-import { everybodyIsAVisitor } from "@digihulp/access/session";
+import { memberIdentity } from "@digihulp/access/session";
+import { regionById } from "@digihulp/region";
 import { openSessions, openTable } from "@digihulp/store";
 import { environment, serve } from "@digihulp/web";
 import { askOverHttp } from "./api/health.ts";
@@ -24,5 +25,5 @@ export const handler = serve({
     now: Date.now,
   },
   env,
-  identify: everybodyIsAVisitor,
+  identify: memberIdentity({ ...env, region: regionById(env.regionId), now: Date.now }),
 });
