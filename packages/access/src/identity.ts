@@ -82,7 +82,8 @@ export const clientsOf = (region: RegionDefinition): Client[] => [
 
 /** For whom a program acts, from the one scope of its token; undefined when the scope names nobody. */
 export function membershipOfScope(region: RegionDefinition, scope: string): Membership | undefined {
-  const [kind, id = ""] = scope.split("/");
+  const [kind, id = "", ...rest] = scope.split("/");
+  if (rest.length > 0) return undefined;
   const municipality = kind === "municipality" ? findMunicipality(region, id) : undefined;
   if (municipality)
     return {
