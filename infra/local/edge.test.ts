@@ -67,6 +67,18 @@ const verdict = (response: HttpResponse) => headerOf(response.headers, "x-cache"
 const header = (message: { headers: Header[] }, name: string) => headerOf(message.headers, name);
 
 describe("a cached page", () => {
+  test("kept on a later day does not exist yet when the clock is set back", async () => {
+    const { asked, clock, get } = edgeWith(() => cacheable());
+    await get("/agenda");
+    clock.now -= 365 * 86_400_000;
+    expect(verdict(await get("/agenda"))).toBe("Miss from cloudfront");
+    clock.now += 5000;
+    expect(verdict(await get("/agenda"))).toBe("Hit from cloudfront");
+    clock.now += 365 * 86_400_000;
+    expect(verdict(await get("/agenda"))).toBe("Miss from cloudfront");
+    expect(asked).toHaveLength(3);
+  });
+
   test("comes from the cache with its age until the origin said it is stale", async () => {
     const { asked, clock, get } = edgeWith(() => cacheable());
     expect(verdict(await get("/agenda"))).toBe("Miss from cloudfront");

@@ -20,6 +20,13 @@ afterEach(async () => {
 
 function poolWith(source: string, settings: Partial<Launch & PoolLimits> = {}): Pool {
   folder.write("index.cjs", source);
+  return poolOver(settings, settings);
+}
+
+function poolOver(
+  clock: Partial<Pick<Launch, "clockShift">>,
+  settings: Partial<Launch & PoolLimits> = {},
+): Pool {
   const launch: Launch = {
     name: "under-test",
     arn: "arn:aws:lambda:eu-central-1:111111111111:function:under-test",
@@ -29,11 +36,13 @@ function poolWith(source: string, settings: Partial<Launch & PoolLimits> = {}): 
     environment: { TZ: "UTC", AWS_LAMBDA_FUNCTION_NAME: "under-test" },
     timeoutMilliseconds: 3000,
     initMilliseconds: 10_000,
-    clockShift: 0,
     log: (chunk) => {
       written += chunk.toString("utf8");
     },
     ...settings,
+    get clockShift() {
+      return clock.clockShift ?? 0;
+    },
   };
   pool = new Pool(() => launch, { ...POOL_LIMITS, ...settings });
   return pool;
@@ -122,6 +131,32 @@ describe("a function in its own process", () => {
     }
     expect(shown).toBe(new Date(real + 2 * year).getUTCFullYear());
     expect([epoch, isDate]).toEqual([0, true]);
+  });
+});
+
+describe("a function whose clock is moved while it lives", () => {
+  test("sees each day in turn in one process, also with a clock taken along at its start", async () => {
+    const day = 86_400_000;
+    const clock = { shift: 0 };
+    const settings = {
+      get clockShift() {
+        return clock.shift;
+      },
+    };
+    folder.write(
+      "index.cjs",
+      "const now = Date.now; exports.handler = async () => [now(), new Date().getTime(), process.pid]",
+    );
+    const under = poolOver(settings);
+    const seen: unknown[] = [];
+    for (const days of [0, -365, -364, 0, 30]) {
+      clock.shift = days * day;
+      const outcome = await under.invoke({});
+      const [taken, fresh, pid] = JSON.parse(JSON.stringify(outcome)).payload;
+      seen.push([taken, fresh].map((moment) => Math.round((moment - Date.now()) / day)), pid);
+    }
+    const pid = under.processIds[0];
+    expect(seen).toEqual([[0, 0], pid, [-365, -365], pid, [-364, -364], pid, [0, 0], pid, [30, 30], pid]);
   });
 });
 

@@ -42,10 +42,14 @@ function application(change: (app: SampleApp) => void = () => {}): Application {
   return readApplication(folder.path);
 }
 
-function start(outcomes: Outcome[], change?: (app: SampleApp) => void): Schedules {
+function start(
+  outcomes: Outcome[],
+  change?: (app: SampleApp) => void,
+  now: () => number = Date.now,
+): Schedules {
   schedules = startSchedules({
     application: application(change),
-    now: Date.now,
+    now,
     say: () => {},
     queues: {
       names: [],
@@ -87,6 +91,27 @@ describe("a schedule", () => {
     start([DONE]).stop();
     await vi.advanceTimersByTimeAsync(48 * 3_600_000);
     expect(runs).toEqual([]);
+  });
+});
+
+describe("a schedule whose clock jumps", () => {
+  const day = 86_400_000;
+
+  test("runs when the new clock says so, and not what the jump skipped", async () => {
+    let shift = 0;
+    const schedules = start([DONE], undefined, () => Date.now() + shift);
+    shift = 10 * day - 3 * 3_600_000;
+    schedules.rearm();
+    expect(runs).toEqual([]);
+    // On that clock it is 10:00 of 3 November; the next 02:30 is 16.5 hours away.
+    await vi.advanceTimersByTimeAsync(16.4 * 3_600_000);
+    expect(runs).toEqual([]);
+    await vi.advanceTimersByTimeAsync(0.2 * 3_600_000);
+    expect(runs).toHaveLength(1);
+    shift = 0;
+    schedules.rearm();
+    await vi.advanceTimersByTimeAsync(day);
+    expect(runs).toHaveLength(2);
   });
 });
 
