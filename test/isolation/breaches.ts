@@ -1,7 +1,16 @@
 import type { Application } from "../../infra/local/template/application.ts";
 import type { FunctionDefinition } from "../../infra/local/template/functions.ts";
 import type { Wall } from "../../infra/local/wall/wall.ts";
-import { KINDS, SCOPES, foreignTo, spoken, wrongTags, type Kind, type Tags } from "./scopes.ts";
+import {
+  KINDS,
+  OTHERS,
+  SCOPES,
+  foreignTo,
+  spoken,
+  wrongTags,
+  type Kind,
+  type Tags,
+} from "./scopes.ts";
 import { givenRoles, statedRights } from "./stated-rights.ts";
 import { foreignReads, foreignWrites, isPublicIndex, ownReads, ownWrites } from "./attempts.ts";
 import { beyondTheCard, query, targetOf, wholeTable } from "./attempts.ts";
@@ -98,14 +107,12 @@ function outside(world: World, lambda: FunctionDefinition, kind: Kind): Attempt[
   const own = SCOPES[kind];
   const ownTable = homeOf(world, lambda, kind);
   return targets(world).flatMap((target) => {
-    const foreign = foreignTo(own).flatMap((scope) => [
+    const isHome = target.table === ownTable;
+    const foreign = (isHome ? foreignTo(own) : [own, OTHERS[0]]).flatMap((scope) => [
       ...foreignReads(target, { own, foreign: scope }),
       ...foreignWrites(target, { own, foreign: scope }),
     ]);
-    if (target.table !== ownTable) {
-      const scopes = { own, foreign: own };
-      return [...foreign, ...foreignReads(target, scopes), ...foreignWrites(target, scopes)];
-    }
+    if (!isHome) return foreign;
     const tenantIndexes = target.indexes.filter((index) => !isPublicIndex(index));
     return [
       ...foreign,
@@ -144,13 +151,21 @@ async function dataSession(
   await tryAll(world, { who, credentials }, outside(world, lambda, given.kind));
 }
 
-/** Tries as every function, and as every session it can have, all that it must not be able to do. */
-export async function probe(application: Application, wall: Wall): Promise<Probe> {
+/**
+ * Tries as every function, and as every session it can have, all that it must not be able to do; as those
+ * of one service when one is named.
+ */
+export async function probe(
+  application: Application,
+  wall: Wall,
+  service?: string,
+): Promise<Probe> {
   const findings: Findings = { breaches: [], refused: 0, allowed: [] };
   const world: World = { application, wall, calls: wallCalls(wall), findings };
+  const tried = application.functions.filter((each) => !service || isIn(each, service));
   try {
     findings.breaches.push(...statedRights(application));
-    for (const lambda of application.functions) {
+    for (const lambda of tried) {
       await ownRole(world, lambda);
       await assumptions(world, lambda);
       for (const given of givenRoles(lambda)) await dataSession(world, lambda, given);

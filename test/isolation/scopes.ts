@@ -17,7 +17,13 @@ export const KINDS = [
   "session",
   "people",
 ] as const satisfies Kind[];
-const OTHERS = ["leie-schelde.gavere", "voorbeeldstreek.deinze", "org-avansa", "leie-schelde"];
+/** More scopes of those kinds. */
+export const OTHERS = [
+  "leie-schelde.gavere",
+  "voorbeeldstreek.deinze",
+  "org-avansa",
+  "leie-schelde",
+] as const;
 
 /** Scopes whose names begin alike, which a pattern without its closing `#` confuses. */
 const neighbours = (own: string): string[] => [`${own}-zuid`, `${own}2`, own.slice(0, -1)];
@@ -29,15 +35,22 @@ export const foreignTo = (own: string): string[] =>
 
 export type Tags = readonly (readonly [string, string])[];
 
+/** Tags that look a little like those of a kind. */
+const MISSHAPEN: Readonly<Record<Kind, readonly string[]>> = {
+  tenant: ["leie-schelde", "deinze"],
+  organisation: ["vdab", "xorg-vdab", "org"],
+  public: ["publi", "public2", "xpublic"],
+  region: ["leie-schelde", "xregion-leie-schelde", "region"],
+  session: ["sessio", "session2", "xsession"],
+  people: ["leie-schelde", "deinze"],
+};
+
 /** Tags under which a data role of that kind must not be had. */
 export function wrongTags(kind: Kind): Tags[] {
   const good = SCOPES[kind];
   const values = Object.values(SCOPES).filter((scope) => scope !== good);
-  const shapeless = good.includes(".")
-    ? ["leie-schelde", "deinze"]
-    : [`x${good}`, good.slice(0, -1)];
   return [
-    ...[...values, ...shapeless, ""].map((value): Tags => [["scope", value]]),
+    ...[...values, ...MISSHAPEN[kind], ""].map((value): Tags => [["scope", value]]),
     [],
     [["tenant", good]],
     [["SCOPE", good]],

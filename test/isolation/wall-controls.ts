@@ -11,7 +11,9 @@ export type Control = {
   readonly only: RegExp;
 };
 
-const STACK = "digihulp-partnership";
+/** The service whose rights are changed. */
+export const CHANGED_SERVICE = "partnership";
+const STACK = `digihulp-${CHANGED_SERVICE}`;
 const LEADING = "ForAllValues:StringLike";
 const isRole = "AWS::IAM::Role";
 

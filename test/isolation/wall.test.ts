@@ -8,7 +8,7 @@ import { startWall } from "../../infra/local/wall/wall.ts";
 import { changedAssembly } from "../support/changed-assembly.ts";
 import { temporaryFolder } from "../support/site.ts";
 import { probe, type Probe } from "./breaches.ts";
-import { CONTROLS } from "./wall-controls.ts";
+import { CHANGED_SERVICE, CONTROLS } from "./wall-controls.ts";
 
 const folder = temporaryFolder();
 let database: Database;
@@ -23,11 +23,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function probed(application: Application): Promise<Probe> {
+async function probed(application: Application, service?: string): Promise<Probe> {
   const { account, region, roles } = application;
   const wall = await startWall({ database: database.endpoint, roles, region, account });
   try {
-    return await probe(application, wall);
+    return await probe(application, wall, service);
   } finally {
     await wall.stop();
   }
@@ -62,6 +62,7 @@ describe("a wall shows its hole", () => {
     const copy = join(folder, without.replaceAll(/\W/g, "-"));
     const { breaches } = await probed(
       readApplication(changedAssembly(inject("assembly"), copy, change)),
+      CHANGED_SERVICE,
     );
     console.log(`without ${without}: ${breaches.length}, such as: ${breaches[0] ?? "none"}`);
     expect(breaches).toContainEqual(expect.stringMatching(shows));

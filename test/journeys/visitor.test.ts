@@ -8,8 +8,8 @@ import { startSite, type Site } from "../support/site.ts";
 /** A Friday: the Digiclub in de Reinaert is open. */
 const TODAY = "2026-11-27";
 const REINAERT = "Lokaal Dienstencentrum de Reinaert, Destelbergen";
-/** Stretches of eight weeks between June 2023 and today; more clicks than this go nowhere. */
-const MOST_STEPS = 40;
+/** The months from June to November 2023, and then some: more clicks than this go nowhere. */
+const MOST_STEPS = 12;
 
 let site: Site;
 let browser: Browser;
@@ -128,8 +128,9 @@ describe.each(SCREENS)("a visitor $name", ({ label, width, scripts }) => {
     expect(await page.title()).toBe("Agenda van Destelbergen - Digistroom");
   });
 
-  it("walks back by the page's own links to June 2023, where everything is over", async () => {
-    const seen: Shown[] = [];
+  it("jumps to 2023 and walks back to its first month, where everything is over", async () => {
+    await follow("2023");
+    const seen = await moments(page);
     const earlier = page.getByRole("link", { name: "Vroegere momenten" });
     for (let step = 0; step < MOST_STEPS && (await earlier.count()) > 0; step += 1) {
       await earlier.click();

@@ -73,13 +73,23 @@ async function copyOf(page: Page, auditor: BrowserContext): Promise<Page> {
   return copy;
 }
 
+/** One profile for all checks of a browser, so that it fetches the styles once; ends with its browser. */
+const auditors = new WeakMap<Browser, Promise<BrowserContext>>();
+
+function auditorOf(page: Page): Promise<BrowserContext> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error("the browser is gone");
+  const auditor = auditors.get(browser) ?? browser.newContext();
+  auditors.set(browser, auditor);
+  return auditor;
+}
+
 async function auditCopy(page: Page): Promise<string[]> {
-  const auditor = await page.context().browser()?.newContext();
-  if (!auditor) throw new Error("the browser is gone");
+  const copy = await copyOf(page, await auditorOf(page));
   try {
-    return await audit(await copyOf(page, auditor));
+    return await audit(copy);
   } finally {
-    await auditor.close();
+    await copy.close();
   }
 }
 

@@ -15,7 +15,7 @@ const MENU = {
   "desk-worker": DESK,
   volunteer: [{ href: "/agenda/vandaag", label: "Vandaag" }],
   "social-worker": [{ href: "/registratie", label: "Mensen" }],
-  "tenant-administrator": [{ href: "/wie-mag-wat", label: "Wie mag wat" }],
+  "tenant-administrator": [{ href: "/beheer/toegang", label: "Toegang" }],
   partner: [
     { href: "/registratie/toegeleid", label: "Toegeleid" },
     { href: "/registratie/toeleiden", label: "Iemand toeleiden" },

@@ -40,6 +40,14 @@ export const Foot = ({ region }: { readonly region: RegionDefinition }) => {
               ))}
             </ul>
           </nav>
+          <nav aria-labelledby="voor-medewerkers">
+            <h2 id="voor-medewerkers">{nl.members.title}</h2>
+            <ul>
+              <li>
+                <a href="/aanmelden">{nl.members.signIn}</a>
+              </li>
+            </ul>
+          </nav>
         </div>
       </div>
       <div class="funders">

@@ -73,6 +73,7 @@ const nl = {
     "/privacy": "Privacy",
     "/wie-mag-wat": "Wie mag wat?",
   },
+  members: { title: "Voor medewerkers", signIn: "Aanmelden" },
   funders: "Met steun van",
   error: "Fout",
   errorSummary: "Er ontbreekt nog iets",

@@ -1,6 +1,6 @@
 import type { WallTime } from "@digihulp/kernel";
 import type { RegionDefinition } from "@digihulp/region";
-import { dutchDate, Row, Tag, timeSpan } from "@digihulp/web/look";
+import { capital, dutchDate, Row, Tag, timeSpan } from "@digihulp/web/look";
 import type { PersonId, QuestionId } from "../domain/booking.ts";
 import { isBookedIn } from "../domain/planning.ts";
 import type { Ahead } from "../domain/planning.ts";
@@ -63,8 +63,8 @@ export const MomentRow = (props: MomentRowProps) => {
   const where = [occurrence.title, namesPlace && club?.name].filter(Boolean).join(", ");
   return (
     <Row
-      name={`${date}, ${time}`}
-      lines={[where, text.free(seats.capacity - seats.taken)]}
+      name={capital(`${date}, ${time}`)}
+      lines={isBookedIn(ahead) ? [where] : [where, text.free(seats.capacity - seats.taken)]}
       end={
         <>
           <State ahead={ahead} />

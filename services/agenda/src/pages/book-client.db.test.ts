@@ -60,8 +60,8 @@ describe("the moments to plan somebody into", () => {
       "Elders in Destelbergen",
     ]);
     expect(page.all(".list-name").map(words)).toEqual([
-      "vrijdag 27 november, 14 tot 16 uur",
-      "woensdag 25 november, 14 tot 16 uur",
+      "Vrijdag 27 november, 14 tot 16 uur",
+      "Woensdag 25 november, 14 tot 16 uur",
     ]);
     expect(page.all(".list .hint").map(words)).toEqual([
       "Digiclub",

@@ -53,25 +53,30 @@ export const BookClientView = (props: BookClientProps) => {
       here="/registratie"
       hasErrors={refusal !== undefined}
     >
-      <Band title={title} back={{ href: `/registratie/persoon/${person.id}`, label: text.back }} />
-      <RefusalNotice kind={refusal} />
-      {digiclub && (
-        <List {...props} title={text.own(digiclub.name)} list={own} namesPlace={false} />
-      )}
-      <List
-        {...props}
-        title={digiclub ? text.others(municipality.name) : text.all(municipality.name)}
-        list={others}
-        namesPlace
-      />
-      {isFull && (
-        <Notice plane="amber" pictogram="calendar" title={text.noneTitle}>
-          <p>{text.noneLine}</p>
-        </Notice>
-      )}
-      <p>
-        <a href="/agenda">{text.noneAgenda}</a>
-      </p>
+      <div class="flow">
+        <Band
+          title={title}
+          back={{ href: `/registratie/persoon/${person.id}`, label: text.back }}
+        />
+        <RefusalNotice kind={refusal} />
+        {digiclub && (
+          <List {...props} title={text.own(digiclub.name)} list={own} namesPlace={false} />
+        )}
+        <List
+          {...props}
+          title={digiclub ? text.others(municipality.name) : text.all(municipality.name)}
+          list={others}
+          namesPlace
+        />
+        {isFull && (
+          <Notice plane="amber" pictogram="calendar" title={text.noneTitle}>
+            <p>{text.noneLine}</p>
+          </Notice>
+        )}
+        <p>
+          <a href="/agenda">{text.noneAgenda}</a>
+        </p>
+      </div>
     </StaffPage>
   );
 };

@@ -42,12 +42,12 @@ const Mark = ({ booking }: { readonly booking: Booking }) => {
 
 type ActionsProps = Omit<PeopleProps, "cards" | "linksToPeople"> & { readonly named: Named };
 
-/** What can be pressed now: for who is expected, for who was given up, for who is there. */
+/** What can be pressed now; when the moment is over, also that somebody did not come. */
 function buttonsFor({ named, sheet, now }: ActionsProps): readonly (keyof typeof LABELS)[] {
-  const { state } = named.booking;
-  if (state === "present") return ["toch-niet"];
-  if (state === "absent") return ["er", "toch-niet"];
-  return isPast(sheet.occurrence, now) ? ["er", "niet-gekomen"] : ["er"];
+  const { occurrence } = sheet;
+  if (occurrence.state === "cancelled") return [];
+  if (named.booking.state !== "booked") return ["toch-niet"];
+  return isPast(occurrence, now) ? ["er", "niet-gekomen"] : ["er"];
 }
 
 const Actions = (props: ActionsProps) => {

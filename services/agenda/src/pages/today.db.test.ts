@@ -106,6 +106,14 @@ describe("the day of a place of work", () => {
     ]);
   });
 
+  it("says that a moment does not go on, and offers no button for it", async () => {
+    await plan(site.table, aDropIn({ state: "cancelled" }), { capacity: 12, taken: 1 });
+    const { page } = await show();
+    expect(page.faults).toEqual([]);
+    expect(words(page.one(".notice"))).toContain("Dit moment gaat niet door");
+    expect(buttons(page)).toEqual([]);
+  });
+
   it("says in plain words that there is none, and when the next is", async () => {
     await plan(site.table, aDropIn({ date: calendarDate("2026-12-04") }));
     const { page } = await show();

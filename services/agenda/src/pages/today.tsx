@@ -81,26 +81,30 @@ export const TodayView = (props: TodayProps) => {
       here="/agenda/vandaag"
       hasErrors={refusal !== undefined}
     >
-      <h1>{text.title}</h1>
-      <p class="hint">{dutchDate(now.date, now.date)}</p>
-      <RefusalNotice kind={refusal} />
-      {where.chosen && (
-        <p>
-          <a href={todayHref({ chosen: undefined })}>{text.back}</a>
-        </p>
-      )}
-      {day.moments.length === 0 && <Empty {...props} />}
-      {day.moments.map((sheet) => (
-        <div class="columns" id={momentAnchor(sheet.occurrence.id)}>
-          <Visitors
-            {...props}
-            sheet={sheet}
-            place={digiclub ? place : clubName(props, sheet.occurrence)}
-          />
-          <People {...props} sheet={sheet} />
+      <div class="flow">
+        <div>
+          <h1>{text.title}</h1>
+          <p class="hint">{dutchDate(now.date, now.date)}</p>
         </div>
-      ))}
-      <Elsewhere {...props} />
+        <RefusalNotice kind={refusal} />
+        {where.chosen && (
+          <p>
+            <a href={todayHref({ chosen: undefined })}>{text.back}</a>
+          </p>
+        )}
+        {day.moments.length === 0 && <Empty {...props} />}
+        {day.moments.map((sheet) => (
+          <div class="columns" id={momentAnchor(sheet.occurrence.id)}>
+            <Visitors
+              {...props}
+              sheet={sheet}
+              place={digiclub ? place : clubName(props, sheet.occurrence)}
+            />
+            <People {...props} sheet={sheet} />
+          </div>
+        ))}
+        <Elsewhere {...props} />
+      </div>
     </StaffPage>
   );
 };

@@ -37,7 +37,7 @@ export const refusals = {
   },
   "idempotency-key-reused": {
     title: "Dit formulier was al gebruikt",
-    line: "Zoek eerst of de persoon er al staat. Staat die er niet? Begin dan opnieuw.",
+    line: "Kijk eerst of het al bewaard is. Is het dat niet? Verstuur dan opnieuw.",
   },
 } as const satisfies Record<RefusalKind, { readonly title: string; readonly line: string }>;
 

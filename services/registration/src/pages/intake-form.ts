@@ -3,6 +3,7 @@ import { KEY_FIELD, newFormKey } from "@digihulp/web";
 import type { FieldError } from "@digihulp/web/look";
 import type { TypedIntake } from "../domain/intake.ts";
 import type { Issue, QuestionName } from "../domain/issue.ts";
+import type { RefusalKind } from "../locale/refusals.ts";
 import { issueText } from "../locale/issues.ts";
 
 /** The names of the form's fields. */
@@ -17,6 +18,10 @@ export const FIELDS = {
   birthYear: "geboortejaar",
 } as const satisfies Record<QuestionName, string>;
 export const AGREED_FIELD = "akkoord";
+/** Brings what was typed elsewhere to this form, without judging it yet. */
+export const BEGIN_FIELD = "begin";
+/** Says of which people the desk looked at that they are somebody else. */
+export const NOT_SAME_FIELD = "iemand-anders";
 
 const formOf = ({ body }: Pick<HttpRequest, "body">) => new URLSearchParams(body);
 
@@ -66,6 +71,15 @@ export const fieldsTyped = (typed: TypedIntake): [string, string][] => [
 export const errorsOf = (issues: readonly Issue[]): FieldError[] =>
   issues.map(({ field, why }) => ({ field: FIELDS[field], text: issueText(field, why) }));
 
-/** The key that the form came with, or a new one. `now` in milliseconds since 1970. */
-export const formKeyOf = (request: Pick<HttpRequest, "body">, now: number): string =>
-  formOf(request).get(KEY_FIELD) ?? newFormKey(now);
+/**
+ * The key that the form came with, or a new one: also when that key was used for something else, or
+ * nothing could be sent any more. `now` in milliseconds since 1970.
+ */
+export function formKeyOf(
+  request: Pick<HttpRequest, "body">,
+  now: number,
+  refusal?: RefusalKind,
+): string {
+  const given = formOf(request).get(KEY_FIELD);
+  return given === null || refusal === "idempotency-key-reused" ? newFormKey(now) : given;
+}

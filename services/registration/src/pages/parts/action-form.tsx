@@ -4,7 +4,8 @@ import { Button } from "@digihulp/web/look";
 export type ActionFormProps = {
   readonly action: string;
   readonly fields?: readonly (readonly [string, string])[];
-  readonly formKey: string;
+  /** Makes this button's form recognisable when it is sent twice; absent where nothing is changed. */
+  readonly formKey?: string;
   readonly label: string;
   /** Whom or what it is about, for who does not see the row it stands in. */
   readonly about: string;
@@ -19,7 +20,7 @@ export const ActionForm = (props: ActionFormProps) => {
       {fields.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <input type="hidden" name={KEY_FIELD} value={formKey} />
+      {formKey && <input type="hidden" name={KEY_FIELD} value={formKey} />}
       <Button quiet={quiet}>
         {label}
         <span class="unseen">: {about}</span>

@@ -1,0 +1,97 @@
+import type { Day } from "./calendar.ts";
+import { Dice } from "./dice.ts";
+import { FIRST_NAMES, LAST_NAMES, ODD_NAMES, type OddName } from "./names.ts";
+import { reachOf, type Reach } from "./reach.ts";
+import type { Place, Setting, Town } from "./setting.ts";
+
+/** Somebody invented, as one municipality comes to know them. */
+export type Person = {
+  /** Names them in this year only; the portal gives its own id. */
+  key: string;
+  municipality: string;
+  /** The Digiclub whose desk they come to. */
+  digiclub: string;
+  name: string;
+  reach: Reach;
+  language: string;
+  birthYear?: number;
+  agreed: string[];
+};
+
+type Crowd = { town: Town; clubs: readonly Place[]; hasMoments: boolean };
+
+const LANGUAGES = [
+  ["nl", 62],
+  ["fr", 6],
+  ["en", 5],
+  ["ar", 8],
+  ["uk", 6],
+  ["tr", 4],
+  ["ro", 3],
+  ["bg", 2],
+  ["pl", 2],
+  ["ps", 1],
+  ["es", 1],
+] as const;
+const OLDEST = 91;
+const YOUNGEST = 19;
+
+function sizeOf({ clubs, hasMoments }: Crowd): number {
+  return clubs.length === 0 ? 0 : 5 + 4 * clubs.length + (hasMoments ? 25 : 0);
+}
+
+function crowdsOf({ towns, digiclubs, moments }: Setting): Crowd[] {
+  return towns.map((town) => ({
+    town,
+    clubs: digiclubs.filter(({ municipality }) => municipality === town.id),
+    hasMoments: moments.some(({ municipality }) => municipality === town.id),
+  }));
+}
+
+/** Every first name with every last name, in an order of their own; nobody is called the same. */
+function namesOf(dice: Dice): OddName[] {
+  const [first, last] = [dice.shuffled(FIRST_NAMES), dice.shuffled(LAST_NAMES)];
+  return first.flatMap((name, row) =>
+    last.map((_, index) => ({ name: `${name} ${last[(index + row) % last.length] ?? ""}` })),
+  );
+}
+
+function agreedBy(dice: Dice): string[] {
+  const often = { "may-call": 0.85, "desk-may-see": 0.8, "may-refer": 0.5 };
+  return Object.entries(often)
+    .filter(([, chance]) => dice.chance(chance))
+    .map(([consent]) => consent);
+}
+
+type Given = { number: number; crowd: Crowd; called: OddName; today: Day };
+
+function personOf({ number, crowd, called, today }: Given, dice: Dice): Person {
+  const { town, clubs } = crowd;
+  const year = Number(today.slice(0, 4)) - dice.between(YOUNGEST, OLDEST);
+  return {
+    key: `person-${number}`,
+    municipality: town.id,
+    digiclub: dice.pick(clubs).id,
+    name: called.name,
+    reach: reachOf({ number, name: called.name, town }, dice),
+    language: called.language ?? dice.weighted(LANGUAGES),
+    ...(dice.chance(0.7) ? { birthYear: year } : {}),
+    agreed: agreedBy(dice),
+  };
+}
+
+/** Everybody who comes to the desks of the region in that year. */
+export function peopleOf(setting: Setting, dice: Dice): Person[] {
+  const crowds = crowdsOf(setting);
+  const names = namesOf(dice.named("names"));
+  const isOdd = (at: number): boolean => at === 1;
+  let [number, odd] = [0, 0];
+  return crowds.flatMap((crowd) =>
+    Array.from({ length: sizeOf(crowd) }, (_, at) => {
+      number += 1;
+      const called = (isOdd(at) || at === 4 ? ODD_NAMES[odd++] : undefined) ?? names[number * 37];
+      if (!called) throw new RangeError("there are more people than names");
+      return personOf({ number, crowd, called, today: setting.today }, dice.named(`${number}`));
+    }),
+  );
+}

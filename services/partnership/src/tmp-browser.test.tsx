@@ -1,0 +1,74 @@
+import { createServer } from "node:http";
+import { everybodyIsAVisitor } from "@digihulp/access/session";
+import { brusselsWallTime } from "@digihulp/kernel";
+import { regionById } from "@digihulp/region";
+import { testTable } from "@digihulp/testing";
+import { makeSite } from "@digihulp/web";
+import { SignInAgainView } from "@digihulp/web/look";
+import { expect, it } from "vitest";
+import { launchChromium } from "../../../test/support/chromium.ts";
+import { openIssuer } from "./sign-in/issuer.ts";
+import { signInRoutes } from "./sign-in-routes.ts";
+import { partnershipTable } from "./store/partnership-table.ts";
+import { testIssuer } from "./testing/issuer.ts";
+import { signInSite } from "./testing/sign-in-site.ts";
+const region = regionById("leie-schelde");
+it("chromium", async () => {
+  const issuer = await testIssuer(Date.now);
+  const fixture = await testTable(partnershipTable);
+  const base = signInSite({ region, fixture, issuer, now: Date.now });
+  const PORT = 4811; const origin = `http://localhost:${PORT}`;
+  const deps = { ...base.deps, issuer: openIssuer({ issuer: issuer.url, clientId: issuer.clientId, origin, logoutEndpoint: undefined, now: Date.now }) };
+  const site = makeSite(signInRoutes, deps, { region, origin, now: () => brusselsWallTime(Date.now()), identify: everybodyIsAVisitor, note: console.log });
+  const posts: { url: string; body: string; cookie: string }[] = [];
+  let first = true;
+  const CSP = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  const server = createServer(async (q, r) => {
+    const chunks: Buffer[] = []; for await (const c of q) chunks.push(Buffer.from(c));
+    const body = Buffer.concat(chunks).toString();
+    const h = { "content-security-policy": CSP, "referrer-policy": "same-origin" };
+    const u = new URL(q.url!, origin);
+    if (u.pathname === "/form") return r.writeHead(200, { ...h, "content-type": "text/html; charset=utf-8" }).end(`<!doctype html><form method=post action=/registratie/nieuw><input name=a><input name=t type=checkbox value=x checked><input name=t type=checkbox value=y checked><textarea name=b></textarea><input name=leeg><button>go</button></form>`);
+    if (u.pathname === "/registratie/nieuw") {
+      posts.push({ url: q.url!, body, cookie: q.headers.cookie ?? "" });
+      const page = first ? (<SignInAgainView region={region} path="/registratie/nieuw" body={body} />).toString() : "ok";
+      first = !first;
+      return r.writeHead(first ? 200 : 401, { ...h, "content-type": "text/html; charset=utf-8" }).end(page);
+    }
+    if (u.pathname === "/uit") return r.writeHead(200, { ...h, "content-type": "text/html" }).end(`<form method=post action=/afmelden><button>uit</button></form>`);
+    const cookies = Object.fromEntries((q.headers.cookie ?? "").split("; ").filter(Boolean).map((p) => [p.slice(0, p.indexOf("=")), p.slice(p.indexOf("=") + 1)]));
+    const a = await site({ method: q.method!, path: u.pathname, query: u.searchParams, headers: q.headers as never, cookies, body, bodySize: Buffer.byteLength(body), reference: "r" });
+    r.writeHead(a.status, { ...h, ...a.headers, ...(a.cookies ? { "set-cookie": [...a.cookies] } : {}) }).end(a.body);
+  }).listen(PORT);
+  const browser = await launchChromium();
+  for (const js of [true, false]) {
+    const ctx = await browser.newContext({ javaScriptEnabled: js, viewport: { width: 360, height: 740 } });
+    const page = await ctx.newPage();
+    page.on("console", (m) => console.log("console", m.text()));
+    await page.goto(`${origin}/form`);
+    const text = `Regel één\nRegel twee 👩🏽‍💻 محمد <b>&amp; "q" 'a'\n\n` + "woorden met spaties é ".repeat(2300);
+    await page.fill("textarea", text); await page.fill("[name=a]", "d'Hondt");
+    await page.click("button");
+    await page.screenshot({ path: `/tmp/si/again-${js}.png` });
+    await page.click("main form button");
+    await page.waitForURL(/authorize/);
+    await page.goto(origin + issuer.approve(page.url(), { sub: "s", name: "Noor", groups: ["desk-deinze-bibliotheek", "partner-vdab"] }));
+    console.log(js, page.url());
+    await page.screenshot({ path: `/tmp/si/place-${js}.png`, fullPage: true });
+    await page.click("text=Balie van");
+    console.log(js, page.url().slice(0, 60));
+    await page.screenshot({ path: `/tmp/si/resume-${js}.png`, fullPage: true });
+    await page.click("main form button");
+    await page.waitForLoadState();
+    console.log(js, page.url(), posts.length, posts[0]!.body.length);
+    expect(posts[1]!.body).toBe(posts[0]!.body);
+    console.log(posts[1]!.cookie.replace(/=[^;]+/g, ""));
+    await page.goto(`${origin}/uit`);
+    await page.click("button");
+    await page.waitForURL(/logout/);
+    console.log(page.url(), (await ctx.cookies()).map((c) => c.name));
+    posts.length = 0;
+    await ctx.close();
+  }
+  await browser.close(); server.close(); server.closeAllConnections(); await issuer.stop();
+}, 60000);

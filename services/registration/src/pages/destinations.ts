@@ -1,0 +1,27 @@
+import { decide } from "@digihulp/access";
+import type { Resource } from "@digihulp/access";
+import { findMunicipality, tenantId } from "@digihulp/region";
+import type { Municipality, OrganisationId } from "@digihulp/region";
+import type { Context } from "@digihulp/web";
+
+/** The rows of a municipality of this region; undefined for a name that is none. */
+export function rowsOf(context: Context, municipality: string): Resource | undefined {
+  const { region } = context;
+  const known = findMunicipality(region, municipality);
+  return known && { kind: "tenant", region: region.id, tenant: tenantId(region.id, known.id) };
+}
+
+/** The municipalities that somebody may refer to today; looking is no attempt, so no denial is noted. */
+export const destinationsOf = (context: Context): Municipality[] =>
+  context.region.municipalities.filter(({ id }) => {
+    const resource = rowsOf(context, id);
+    const facts = { today: context.now.date };
+    const asked = { permission: "client:refer", facts } as const;
+    return !!resource && decide(context.actor, { ...asked, resource }).allowed;
+  });
+
+/** The organisation that the member or program works for. */
+export function organisationOf({ actor }: Pick<Context, "actor">): OrganisationId | undefined {
+  const membership = "membership" in actor ? actor.membership : undefined;
+  return membership?.role === "partner" ? membership.organisation : undefined;
+}
