@@ -7,6 +7,8 @@ export type Stage = {
   regionId: string;
   logRetention: RetentionDays;
   keepsData: boolean;
+  /** What stands above every page of a stage that never holds a real person. */
+  notice?: string;
   alarmEmail?: string;
   domain?: { name: string; certificateArn: string };
 };
@@ -16,7 +18,13 @@ type Context = (key: string) => unknown;
 const placeholderAccount = "111111111111";
 const home = { region: "eu-central-1" };
 const defaults = {
-  dev: { ...home, name: "dev", logRetention: RetentionDays.ONE_WEEK, keepsData: false },
+  dev: {
+    ...home,
+    name: "dev",
+    logRetention: RetentionDays.ONE_WEEK,
+    keepsData: false,
+    notice: "Voorbeeld. De mensen op deze site zijn verzonnen.",
+  },
   acceptance: {
     ...home,
     name: "acceptance",

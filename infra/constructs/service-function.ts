@@ -101,5 +101,6 @@ function environmentOf({ service, table }: ServiceFunctionProps): Record<string,
     SERVICE: service.name,
     STAGE: service.stage.name,
     SITE_ORIGIN: service.edge.siteOrigin,
+    ...(service.stage.notice !== undefined && { NOTICE: service.stage.notice }),
   };
 }

@@ -25,17 +25,26 @@ async function measureAll(signal: AbortSignal): Promise<{ root: string; rows: Ro
   const bench = await startBench(build, signal);
   try {
     const rows: Row[] = [];
-    for (const name of Object.keys(MEASURES)) rows.push(...(await measured(name, bench)));
+    for (const name of Object.keys(MEASURES)) {
+      rows.push(...(await measured(name, bench)));
+      signal.throwIfAborted();
+    }
     return { root: build.root, rows };
   } finally {
     await bench.stack.stop();
   }
 }
 
+/** Aborts when somebody wants an end to it, or when the process that started this one is gone. */
+function stopped(): AbortSignal {
+  const controller = new AbortController();
+  for (const wish of ["SIGINT", "SIGTERM", "disconnect"])
+    process.once(wish, () => controller.abort(new Error("the benchmark was stopped")));
+  return controller.signal;
+}
+
 async function main(): Promise<void> {
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  const { root, rows } = await measureAll(stop.signal);
+  const { root, rows } = await measureAll(stopped());
   const judged = rows.filter(({ holds }) => holds !== undefined);
   const held = judged.filter(({ holds }) => holds);
   await mkdir(join(root, "bench"), { recursive: true });
@@ -45,5 +54,10 @@ async function main(): Promise<void> {
   console.log(`\n${tableOf(rows)}\n\n${held.length} of ${judged.length} budgets hold.`);
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  console.error(`No results: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
 process.exit();

@@ -302,7 +302,6 @@ it("strange headers and cookies change nothing", async () => {
     cookie: `__Host-sessie=${MARK}; x=%E0%A4%A; =; ;;`,
     accept: "application/x-nothing",
     "accept-language": "xx-ZZ;q=nothing",
-    authorization: `Bearer ${MARK}`,
     "if-none-match": "*, W/",
     "content-type": MARK,
     "x-forwarded-for": MARK,
@@ -311,6 +310,16 @@ it("strange headers and cookies change nothing", async () => {
   const path = "/api/partnership/municipalities";
   expect((await site.ask(path, { headers })).text).toBe((await site.ask(path)).text);
   expectPage(await site.ask("/wie-mag-wat", { headers }), 200, "Wie mag wat?");
+});
+
+it("a token that nobody issued is refused, even where none is needed", async () => {
+  for (const authorization of [`Bearer ${MARK}`, `Basic ${MARK}`, MARK]) {
+    const answer = await site.ask("/api/partnership/municipalities", {
+      headers: { authorization },
+    });
+    expectProblem(answer, 401, "unauthorized");
+    expect(answer.headers["www-authenticate"]).toBe("Bearer");
+  }
 });
 
 it("nothing of what was sent stands in a log", () => {

@@ -32,11 +32,21 @@ const found = { owner: "everybody", status: always(200) } as const;
 const hidden = { owner: "other-region", status: always(404) } as const;
 const missing = { owner: "nobody", status: always(404) } as const;
 
+/** What only members may do: a visitor is asked to sign in, whoever's thing it is. */
+const forMembers = (status: number, ...params: readonly string[]): readonly RouteCase[] =>
+  (["own", "other-tenant", "nobody"] as const).map((owner) => ({
+    owner,
+    status: always(status),
+    params: Object.fromEntries(params.map((name) => [name, `${owner}-thing`])),
+  }));
+/** A page of members sends a visitor to the way in; a form is kept on a page that asks to sign in. */
+const [PAGE, FORM, API] = [303, 401, 401];
+
 const moments: readonly RouteCase[] = [
   { ...found, params: { id: FRIDAY } },
   { ...hidden, params: { id: OTHER_REGIONS_MONDAY } },
   { ...missing, params: { id: NOBODYS_FRIDAY } },
-  { ...missing, params: { id: "x" } },
+  { ...missing, params: { id: "geen-moment" } },
 ];
 
 /** Asked by name, another region's place is as unknown as one that does not exist. */
@@ -73,6 +83,39 @@ export const CASES: Readonly<Record<string, readonly RouteCase[]>> = {
   ],
   "GET /api/agenda/occurrences/:id": moments,
   "GET /api/agenda/health": [found],
+  "GET /agenda/vandaag": forMembers(PAGE),
+  "POST /agenda/vandaag/:occurrence/aanwezig": forMembers(FORM, "occurrence"),
+  "POST /agenda/vandaag/:occurrence/bezoeker": forMembers(FORM, "occurrence"),
+  "GET /agenda/inplannen": forMembers(PAGE),
+  "POST /agenda/inplannen": forMembers(FORM),
+  "POST /api/agenda/bookings": forMembers(API),
+  "DELETE /api/agenda/bookings/:occurrence/:person": forMembers(API, "occurrence", "person"),
+  "POST /api/agenda/attendance": forMembers(API),
+  "GET /api/agenda/attendance": forMembers(API),
+  "POST /api/agenda/visitors": forMembers(API),
+  "GET /beheer/toegang": forMembers(PAGE),
+  "POST /beheer/toegang": forMembers(FORM),
+  "POST /beheer/toegang/:id/einde": forMembers(FORM, "id"),
+  "GET /api/partnership/grants": forMembers(API),
+  "POST /api/partnership/grants": forMembers(API),
+  "POST /api/partnership/grants/:id/end": forMembers(API, "id"),
+  "GET /aanmelden": [
+    { owner: "everybody", status: always(303) },
+    { owner: "everybody", status: always(303), query: { naar: "https://elders.example/" } },
+  ],
+  "POST /aanmelden": [
+    { ...found, body: "naar=/beheer/toegang&bewaard=a%3Db" },
+    { owner: "everybody", status: always(400), body: "naar=https://elders.example/&bewaard=a" },
+    { owner: "everybody", status: always(400) },
+  ],
+  "GET /aanmelden/terug": [
+    { owner: "everybody", status: always(400) },
+    { owner: "everybody", status: always(400), query: { code: "a", state: "b" } },
+  ],
+  "GET /aanmelden/verder": [{ owner: "everybody", status: always(303) }],
+  "POST /afmelden": [found],
+  "GET /werkplek": [{ owner: "everybody", status: always(303) }],
+  "POST /werkplek": [{ owner: "everybody", status: always(303), body: "plaats=desk-deinze" }],
   "GET /": [found],
   "GET /digiclubs": [
     found,

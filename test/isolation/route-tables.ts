@@ -1,25 +1,30 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { routes as agenda } from "@digihulp/service-agenda";
 import { routes as partnership } from "@digihulp/service-partnership";
 import type { Route } from "@digihulp/web";
+import { signInRoutes } from "../../services/partnership/src/sign-in-routes.ts";
 
 /** What a test may know of a route: everything but how it is handled. */
 export type WalkedRoute = Pick<Route<never>, "method" | "path" | "kind" | "shape"> & {
   readonly service: string;
 };
 
-const TABLES: Readonly<Record<string, readonly Omit<WalkedRoute, "service">[]>> = {
-  agenda,
-  partnership,
+type Table = readonly Omit<WalkedRoute, "service">[];
+
+/** The route tables that functions serve, by the file that each stands in. */
+const TABLES: Readonly<Record<string, Table>> = {
+  "agenda/routes.ts": agenda,
+  "partnership/routes.ts": partnership,
+  "partnership/sign-in-routes.ts": signInRoutes,
 };
 
 const SERVICES = join(import.meta.dirname, "..", "..", "services");
 
-/** Every route of every service's table. */
-export const ROUTES: readonly WalkedRoute[] = Object.entries(TABLES).flatMap(([service, routes]) =>
+/** Every route of every service's tables. */
+export const ROUTES: readonly WalkedRoute[] = Object.entries(TABLES).flatMap(([file, routes]) =>
   routes.map(({ method, path, kind, shape }) => ({
-    service,
+    service: file.replace(/\/.*/, ""),
     method,
     path,
     kind,
@@ -27,8 +32,21 @@ export const ROUTES: readonly WalkedRoute[] = Object.entries(TABLES).flatMap(([s
   })),
 );
 
-/** Services with a route table that is not walked. */
-export const unwalkedServices = (): string[] =>
-  readdirSync(SERVICES).filter(
-    (name) => existsSync(join(SERVICES, name, "src", "routes.ts")) && !(name in TABLES),
+/** Functions of a service that serve a table of routes which is not walked. */
+export function unwalkedTables(): string[] {
+  const roots = readdirSync(SERVICES).flatMap((service) =>
+    readdirSync(join(SERVICES, service, "src"))
+      .filter((file) => /(^|-)lambda\.ts$/.test(file))
+      .map((file) => ({
+        service,
+        text: readFileSync(join(SERVICES, service, "src", file), "utf8"),
+      })),
   );
+  return roots
+    .flatMap(({ service, text }) =>
+      [...text.matchAll(/from "\.\/((?:[\w-]+-)?routes\.ts)"/g)].map(
+        ([, file = ""]) => `${service}/${file}`,
+      ),
+    )
+    .filter((file) => !(file in TABLES));
+}

@@ -13,6 +13,8 @@ export type Step = {
   readonly caller: Caller;
   readonly route: WalkedRoute;
   readonly owner: Owner;
+  /** What of the call an answer may give back. */
+  readonly asked: readonly string[];
   readonly answer: Answered;
   readonly faults: readonly string[];
 };
@@ -47,12 +49,18 @@ function pathOf({ path }: WalkedRoute, { params = {}, query = {} }: RouteCase): 
   return search === "" ? filled : `${filled}?${search}`;
 }
 
+/** What a browser says when a form of our own page is sent. */
+const FROM_OUR_PAGES = {
+  "sec-fetch-site": "same-origin",
+  "content-type": "application/x-www-form-urlencoded",
+};
+
 async function step(walk: Walk, route: WalkedRoute, taken: { one: RouteCase; caller: Caller }) {
   const { one, caller } = taken;
   const path = pathOf(route, one);
   const answer = await walk.site.ask(path, {
     method: route.method,
-    headers: headersOf(caller),
+    headers: { ...(route.method === "GET" ? {} : FROM_OUR_PAGES), ...headersOf(caller) },
     ...(one.body === undefined ? {} : { body: one.body }),
   });
   const call = `${route.method} ${path} as ${caller.name}`;
@@ -63,7 +71,8 @@ async function step(walk: Walk, route: WalkedRoute, taken: { one: RouteCase; cal
     ...unexpected,
     ...leaksIn(route, answer, { regionId: walk.regionId, asked: path }),
   ];
-  return { call, caller, route, owner: one.owner, answer, faults } satisfies Step;
+  const asked = [...Object.values(one.params ?? {}), ...Object.values(one.query ?? {})];
+  return { call, caller, route, owner: one.owner, asked, answer, faults } satisfies Step;
 }
 
 /** Calls every route in every case as every caller. */
@@ -75,15 +84,13 @@ export async function walked(walk: Walk): Promise<Step[]> {
   return steps;
 }
 
-const UNIQUE = ["date", "x-cache", "age", "keep-alive", "connection"];
+const UNIQUE = ["date", "x-cache", "age", "keep-alive", "connection", "content-length"];
 
-/** An answer without what differs between any two: its moment, and the reference of a fault. */
-function substance({ call, answer }: Step): string {
+/** An answer without what differs between any two: its moment, and what was asked. */
+function substance({ answer, asked }: Step): string {
   const headers = Object.entries(answer.headers).filter(([name]) => !UNIQUE.includes(name));
-  const asked = decodeURIComponent(/[?]\w+=([^ ]*)/.exec(call)?.[1] ?? "");
-  const text = asked === "" ? answer.text : answer.text.replaceAll(asked, "");
-  const lengthless = headers.filter(([name]) => asked === "" || name !== "content-length");
-  return JSON.stringify([answer.status, lengthless, text]);
+  const said = JSON.stringify([answer.status, headers, answer.text]);
+  return asked.reduce((rest, word) => rest.replaceAll(word, ""), said);
 }
 
 /** Pairs of answers that tell somebody else's thing from a thing that does not exist. */

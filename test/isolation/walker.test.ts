@@ -9,7 +9,7 @@ import { startSite, temporaryFolder, type Site } from "../support/site.ts";
 import { CALLERS } from "./callers.ts";
 import { CASES } from "./cases.ts";
 import { leaksIn } from "./leaks.ts";
-import { ROUTES, unwalkedServices } from "./route-tables.ts";
+import { ROUTES, unwalkedTables } from "./route-tables.ts";
 import { publicRowFaults, rowFaults, tableShape, type TableShape } from "./row-faults.ts";
 import { casesWithoutRoute, routesWithoutCase, tellingApart, walked, type Step } from "./walk.ts";
 
@@ -42,7 +42,7 @@ afterAll(async () => {
 
 describe("every route", () => {
   it("has a case, and every case a route", () => {
-    expect(unwalkedServices()).toEqual([]);
+    expect(unwalkedTables()).toEqual([]);
     expect(routesWithoutCase(ROUTES, CASES)).toEqual([]);
     expect(casesWithoutRoute(ROUTES, CASES)).toEqual([]);
   });
@@ -57,9 +57,22 @@ describe("every route", () => {
     expect(tellingApart(steps)).toEqual([]);
   });
 
-  it("never gives a cookie to who did not sign in", () => {
+  it("gives a cookie only to who is on the way in, and then one that no script can read", () => {
     const given = steps.filter(({ answer }) => answer.headers["set-cookie"] !== undefined);
-    expect(given.map(({ call }) => call)).toEqual([]);
+    const paths = new Set(given.map(({ route }) => route.path));
+    expect([...paths].filter((path) => !/^\/(aanmelden|afmelden|werkplek)/.test(path))).toEqual([]);
+    const cookies = given.flatMap(({ answer }) => answer.headers["set-cookie"] ?? []);
+    for (const cookie of cookies)
+      expect(cookie).toMatch(/^__Host-\w+=.*; Path=\/; Secure; HttpOnly/);
+  });
+
+  it("sends nobody away to another site, but to the one where people sign in", () => {
+    const sent = steps.flatMap(({ answer }) => answer.headers["location"] ?? []).map(String);
+    expect(sent.length).toBeGreaterThan(5);
+    const elsewhere = sent.filter((to) => !to.startsWith("/") || to.startsWith("//"));
+    const hosts = new Set(elsewhere.map((to) => new URL(to).hostname));
+    expect([...hosts].filter((host) => host !== "localhost")).toEqual([]);
+    expect(sent.filter((to) => to.includes("elders"))).toEqual([]);
   });
 });
 

@@ -33,6 +33,8 @@ const LANGUAGES = [
   ["ps", 1],
   ["es", 1],
 ] as const;
+/** Which of a town's people have a name of the list of odd ones, as far as it reaches. */
+const ODD_PLACES = new Set([1, 4]);
 const OLDEST = 91;
 const YOUNGEST = 19;
 
@@ -48,12 +50,14 @@ function crowdsOf({ towns, digiclubs, moments }: Setting): Crowd[] {
   }));
 }
 
-/** Every first name with every last name, in an order of their own; nobody is called the same. */
-function namesOf(dice: Dice): OddName[] {
+/** First and last names in an order of their own, each pair another one. */
+function namesOf(dice: Dice): (number: number) => OddName {
   const [first, last] = [dice.shuffled(FIRST_NAMES), dice.shuffled(LAST_NAMES)];
-  return first.flatMap((name, row) =>
-    last.map((_, index) => ({ name: `${name} ${last[(index + row) % last.length] ?? ""}` })),
-  );
+  return (number) => {
+    const round = Math.floor(number / first.length);
+    const name = first[number % first.length] ?? "";
+    return { name: `${name} ${last[(number + round) % last.length] ?? ""}` };
+  };
 }
 
 function agreedBy(dice: Dice): string[] {
@@ -83,14 +87,13 @@ function personOf({ number, crowd, called, today }: Given, dice: Dice): Person {
 /** Everybody who comes to the desks of the region in that year. */
 export function peopleOf(setting: Setting, dice: Dice): Person[] {
   const crowds = crowdsOf(setting);
-  const names = namesOf(dice.named("names"));
-  const isOdd = (at: number): boolean => at === 1;
-  let [number, odd] = [0, 0];
+  const nameAt = namesOf(dice.named("names"));
+  const odd = ODD_NAMES.values();
+  let number = 0;
   return crowds.flatMap((crowd) =>
     Array.from({ length: sizeOf(crowd) }, (_, at) => {
       number += 1;
-      const called = (isOdd(at) || at === 4 ? ODD_NAMES[odd++] : undefined) ?? names[number * 37];
-      if (!called) throw new RangeError("there are more people than names");
+      const called = (ODD_PLACES.has(at) ? odd.next().value : undefined) ?? nameAt(number);
       return personOf({ number, crowd, called, today: setting.today }, dice.named(`${number}`));
     }),
   );

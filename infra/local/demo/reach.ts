@@ -10,9 +10,11 @@ const PER_KIND = 100;
 
 const two = (number: number): string => String(number % PER_KIND).padStart(2, "0");
 
-/** A number of the kind that is never given out. */
-export const phoneOf = (number: number): string =>
-  number % 3 === 0 ? `09 000 00 ${two(number)}` : `0470 00 00 ${two(number)}`;
+/** A number of the kind that is never given out: another one for each of two hundred people. */
+export function phoneOf(number: number): string {
+  const place = (number * 37) % (2 * PER_KIND);
+  return place < PER_KIND ? `0470 00 00 ${two(place)}` : `09 000 00 ${two(place)}`;
+}
 
 function mailName(name: string): string {
   const plain = name.normalize("NFD").replaceAll(/[^a-zA-Z]+/g, "");

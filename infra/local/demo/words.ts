@@ -178,10 +178,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     theme: "e-mail",
     often: 4,
-    words: [
-      "Ik geraak niet meer in mijn mailbox.",
-      "Hoe stuur ik een bijlage mee?",
-    ],
+    words: ["Ik geraak niet meer in mijn mailbox.", "Hoe stuur ik een bijlage mee?"],
   },
   {
     theme: "woning-zoeken",

@@ -103,6 +103,8 @@ export type RegionDefinition = {
   readonly email: string;
   /** The public help number; null while none is known. */
   readonly phone: string | null;
+  /** One sentence above every page of a stage, for example that its people are invented. */
+  readonly notice?: string;
   readonly funders: readonly string[];
   readonly municipalities: readonly Municipality[];
   readonly digiclubs: readonly Digiclub[];

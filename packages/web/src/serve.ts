@@ -39,8 +39,10 @@ export type Service<Deps> = {
 /** The Lambda handler of a service's pages and API behind the HTTP API. */
 export function serve<Deps>({ routes, deps, env, identify }: Service<Deps>) {
   const logger = new Logger({ serviceName: env.service });
+  const { notice } = env;
+  const region = regionById(env.regionId);
   const site = makeSite(routes, deps, {
-    region: regionById(env.regionId),
+    region: notice ? { ...region, notice } : region,
     origin: env.origin,
     now: () => brusselsWallTime(Date.now()),
     identify,

@@ -1,9 +1,10 @@
 import type { Scope } from "@digihulp/access";
+import type { PersonCard } from "@digihulp/people";
 import type { Table } from "@digihulp/store";
 import type { PublicAgenda } from "./store/public-agenda.ts";
 
 /** What these pages show of a person: never a copy, asked for each time. */
-export type PersonName = { readonly id: string; readonly name: string; readonly language?: string };
+export type PersonName = Pick<PersonCard, "id" | "name" | "language">;
 
 /** The cards of people of this scope; who is not known there is not in the answer. One batch read. */
 export type CardsOf = (

@@ -4,7 +4,7 @@ import { openTable } from "@digihulp/store";
 import type { Sessions, Table, TableDefinition } from "@digihulp/store";
 import { makeSite } from "@digihulp/web";
 import type { HttpRequest, Note } from "@digihulp/web";
-import type { CardsOf } from "./deps.ts";
+import type { CardsOf, PersonName } from "./deps.ts";
 import { routes } from "./routes.ts";
 import { publicAgenda } from "./store/public-agenda.ts";
 import { aRegion, ON_THE_DAY } from "./use-cases/attendance-examples.ts";
@@ -12,8 +12,8 @@ import { aRegion, ON_THE_DAY } from "./use-cases/attendance-examples.ts";
 type Given = {
   readonly definition: TableDefinition;
   readonly sessions: Sessions;
-  /** Names by id, of the people of every municipality that the test speaks of. */
-  readonly people: Readonly<Record<string, { readonly name: string; readonly language?: string }>>;
+  /** Everybody who is known in the municipality. */
+  readonly people: readonly PersonName[];
   /** The tenant whose people they are. */
   readonly municipality: string;
 };
@@ -41,9 +41,9 @@ export function aSite({ definition, sessions, people, municipality }: Given) {
   let cardReads = 0;
   const cards: CardsOf = (scope, ids) => {
     cardReads += 1;
-    const own = scope.tag.endsWith(`.${municipality}`) ? ids : [];
+    const own = scope.tag.endsWith(`.${municipality}`) ? people : [];
     return Promise.resolve(
-      new Map(own.flatMap((id) => (people[id] ? [[id, { id, ...people[id] }] as const] : []))),
+      new Map(own.filter(({ id }) => ids.includes(id)).map((card) => [card.id, card])),
     );
   };
   const ask = ({ actor, now = ON_THE_DAY }: As) => {

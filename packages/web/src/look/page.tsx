@@ -59,6 +59,14 @@ export const Meta = ({ sheet = "site.css", ...page }: MetaProps) => (
   </head>
 );
 
+/** One sentence above a page; nothing when there is none. */
+export const Banner = ({ text }: { readonly text: string | undefined }) =>
+  text ? (
+    <p class="banner" role="note">
+      {text}
+    </p>
+  ) : null;
+
 /** A whole document: head, the page itself as the main landmark, foot. */
 export const Page = ({ children, ...page }: PropsWithChildren<PageProps>) => (
   <>
@@ -69,11 +77,7 @@ export const Page = ({ children, ...page }: PropsWithChildren<PageProps>) => (
         <a class="skip" href="#inhoud">
           {shellTexts.nl.skip}
         </a>
-        {page.banner && (
-          <p class="banner" role="note">
-            {page.banner}
-          </p>
-        )}
+        <Banner text={page.banner ?? page.region.notice} />
         <Head region={page.region} here={page.here} />
         <main id="inhoud" tabindex={-1}>
           {children}

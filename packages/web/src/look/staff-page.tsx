@@ -1,7 +1,7 @@
 import type { MunicipalityId } from "@digihulp/region";
 import { raw } from "hono/html";
 import type { PropsWithChildren } from "hono/jsx";
-import { Meta } from "./page.tsx";
+import { Banner, Meta } from "./page.tsx";
 import type { PageProps } from "./page.tsx";
 import { StaffFoot, StaffHead } from "./staff-head.tsx";
 import { shellTexts } from "./texts.ts";
@@ -31,11 +31,7 @@ export const StaffPage = ({ children, member, ...page }: PropsWithChildren<Staff
         <a class="skip" href="#inhoud">
           {shellTexts.nl.skip}
         </a>
-        {page.banner && (
-          <p class="banner" role="note">
-            {page.banner}
-          </p>
-        )}
+        <Banner text={page.banner ?? page.region.notice} />
         <StaffHead
           region={page.region}
           here={page.here}

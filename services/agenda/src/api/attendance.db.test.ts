@@ -5,6 +5,7 @@ import type { TestTable } from "@digihulp/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openApiDocument } from "../../../../packages/web/src/openapi.ts";
 import { routes } from "../routes.ts";
+import type { PersonName } from "../deps.ts";
 import { aSite } from "../site-examples.ts";
 import { agendaTable } from "../store/agenda-table.ts";
 import {
@@ -24,7 +25,7 @@ const moment = aDropIn();
 const AMINA = aPerson(1);
 const question = asId("qst", "EBOX");
 const booking = { occurrence: moment.id, person: AMINA, question };
-const people = { [AMINA]: { name: "Amina Benali" } };
+const people: PersonName[] = [{ id: AMINA, name: "Amina Benali", language: "ar" }];
 
 let fixture: TestTable;
 let site: ReturnType<typeof aSite>;

@@ -1,4 +1,5 @@
 import type { ClockTime } from "@digihulp/kernel";
+import type { Language } from "@digihulp/people";
 import type { BookingRefusal } from "../use-cases/booking-command.ts";
 import type { CountRefusal } from "../use-cases/count-visitor.ts";
 
@@ -64,8 +65,9 @@ const exact = (time: ClockTime): string => time.replace(":", ".");
 const spoken = (time: ClockTime): string =>
   time.endsWith(":00") ? String(Number(time.slice(0, 2))) : exact(time);
 
-/** The contact languages in which help needs somebody who speaks them. */
-const languages: Readonly<Record<string, string>> = {
+/** The contact languages; Dutch needs no word. */
+const languages = {
+  nl: undefined,
   fr: "Frans",
   en: "Engels",
   ar: "Arabisch",
@@ -81,13 +83,13 @@ const languages: Readonly<Record<string, string>> = {
   ti: "Tigrinya",
   so: "Somalisch",
   other: "een andere taal",
-};
+} as const satisfies Record<Language, string | undefined>;
 
 /** Dutch texts of the pages on which members keep attendance and plan people in. */
 export const attendanceTexts = {
   refusals,
-  speaks: (code: string | undefined) => {
-    const language = languages[code ?? ""];
+  speaks: (code: Language | undefined) => {
+    const language = code && languages[code];
     return language && `spreekt ${language}`;
   },
   nameless: "Naam niet gevonden",

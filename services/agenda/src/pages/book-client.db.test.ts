@@ -5,6 +5,7 @@ import type { TestTable } from "@digihulp/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { attribute, readHtml, words } from "../../../../packages/web/src/look/read-html.ts";
 import { occurrenceId } from "../domain/occurrence.ts";
+import type { PersonName } from "../deps.ts";
 import { aSite } from "../site-examples.ts";
 import { agendaTable } from "../store/agenda-table.ts";
 import {
@@ -30,7 +31,7 @@ const inReinaert = aDropIn({
 const AMINA = aPerson(1);
 const QUESTION = asId("qst", "EBOX");
 const PATH = "/agenda/inplannen";
-const people = { [AMINA]: { name: "Amina Benali", language: "ar" } };
+const people: PersonName[] = [{ id: AMINA, name: "Amina Benali", language: "ar" }];
 
 let fixture: TestTable;
 let site: ReturnType<typeof aSite>;

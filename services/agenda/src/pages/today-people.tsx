@@ -21,7 +21,7 @@ export type PeopleProps = {
   readonly formKey: string;
 };
 
-type Named = { readonly booking: Booking; readonly name: string; readonly language?: string };
+type Named = Partial<PersonName> & { readonly booking: Booking; readonly name: string };
 
 const LABELS = { er: text.isThere, "niet-gekomen": text.notThere, "toch-niet": text.undo } as const;
 

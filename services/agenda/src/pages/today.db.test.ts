@@ -4,6 +4,7 @@ import { testTable } from "@digihulp/testing";
 import type { TestTable } from "@digihulp/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { attribute, readHtml, words } from "../../../../packages/web/src/look/read-html.ts";
+import type { PersonName } from "../deps.ts";
 import { aSite } from "../site-examples.ts";
 import { agendaTable } from "../store/agenda-table.ts";
 import {
@@ -24,10 +25,10 @@ const scope = deskScope(desk, "destelbergen", "booking:make");
 const moment = aDropIn();
 const AMINA = aPerson(1);
 const ZEKI = aPerson(2);
-const people = {
-  [AMINA]: { name: "Amina <Benali>", language: "ar" },
-  [ZEKI]: { name: "Zeki 't Hooft 🙂", language: "nl" },
-};
+const people: PersonName[] = [
+  { id: AMINA, name: "Amina <Benali>", language: "ar" },
+  { id: ZEKI, name: "Zeki 't Hooft 🙂", language: "nl" },
+];
 const ANCHOR = moment.id.replaceAll(".", "-");
 const TODAY = "/agenda/vandaag";
 const present = `${TODAY}/${moment.id}/aanwezig`;

@@ -146,23 +146,27 @@ describe("six who call off while twenty want a place", () => {
     return tally(outcomes.map(word));
   };
 
-  it.each([{}, { conflictEvery: 4 }])("leave the counter right: %o", async (fault) => {
-    const outcomes = await mixed(fault);
-    const { taken, standing: bookings } = await standing();
-    expect(taken).toBe(bookings);
-    expect(taken).toBeLessThanOrEqual(12);
-    expect(taken).toBe(6 + (outcomes["booked"] ?? 0) - (outcomes["cancelled"] ?? 0));
-    expect(outcomes["booked"]).toBeGreaterThan(5);
-    expect(outcomes["cancelled"]).toBeGreaterThan(0);
-    const names = tally(happened(await fixture.rows()).map(String));
-    expect(names["booking-cancelled"]).toBe(outcomes["cancelled"]);
-  });
+  it.each([{}, { conflictEvery: 4 }])(
+    "leave the counter right: %o",
+    async (fault) => {
+      const outcomes = await mixed(fault);
+      const { taken, standing: bookings } = await standing();
+      expect(taken).toBe(bookings);
+      expect(taken).toBeLessThanOrEqual(12);
+      expect(taken).toBe(6 + (outcomes["booked"] ?? 0) - (outcomes["cancelled"] ?? 0));
+      expect(outcomes["booked"]).toBeGreaterThan(5);
+      expect(outcomes["cancelled"]).toBeGreaterThan(0);
+      const names = tally(happened(await fixture.rows()).map(String));
+      expect(names["booking-cancelled"]).toBe(outcomes["cancelled"]);
+    },
+    60_000,
+  );
 
   it("leave it wrong without the conditions, so this test can fail", async () => {
     await mixed({ withoutConditions: true });
     const { taken, standing: bookings } = await standing();
     expect(taken).not.toBe(bookings);
-  });
+  }, 60_000);
 });
 
 describe("two desks and more that tick the same person at once", () => {

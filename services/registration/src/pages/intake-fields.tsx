@@ -31,12 +31,11 @@ const themeChoices = ({ themes }: RegionDefinition): Choice[] => [
 // On a shared desk, a browser must not offer the next person what the last one typed.
 const unremembered = { autocomplete: "off" } as const;
 
-type Answer = Exclude<QuestionName, "agreed">;
+type Words = { readonly label: string; readonly hint?: string };
 
-const asked = ({ typed, errors }: FormState, question: Answer, label: string, hint?: string) => ({
+const asked = ({ typed, errors }: FormState, question: QuestionName, words: Words) => ({
   name: FIELDS[question],
-  label,
-  hint,
+  ...words,
   value: typed[question],
   error: errorOf(errors, FIELDS[question]),
 });
@@ -44,13 +43,19 @@ const asked = ({ typed, errors }: FormState, question: Answer, label: string, hi
 const Reaching = (form: FormState) => (
   <>
     <Choices
-      {...asked(form, "reachBy", text.reach)}
+      {...asked(form, "reachBy", { label: text.reach })}
       type="radio"
       options={REACHES.map((value) => ({ value, label: nl.reaches[value] }))}
       chosen={[form.typed.reachBy]}
     />
-    <Field {...asked(form, "reachAt", text.reachAt, text.reachAtHint)} {...unremembered} />
-    <Field {...asked(form, "relation", text.relation, text.relationHint)} {...unremembered} />
+    <Field
+      {...asked(form, "reachAt", { label: text.reachAt, hint: text.reachAtHint })}
+      {...unremembered}
+    />
+    <Field
+      {...asked(form, "relation", { label: text.relation, hint: text.relationHint })}
+      {...unremembered}
+    />
   </>
 );
 
@@ -58,21 +63,23 @@ const Reaching = (form: FormState) => (
 export const WishFields = (form: FormState & { readonly wordsHint?: string }) => (
   <>
     <Select
-      {...asked(form, "theme", text.theme)}
+      {...asked(form, "theme", { label: text.theme })}
       open={text.themeOpen}
       choices={themeChoices(form.region)}
     />
-    <TextArea {...asked(form, "words", text.words, form.wordsHint ?? text.wordsHint)} />
+    <TextArea
+      {...asked(form, "words", { label: text.words, hint: form.wordsHint ?? text.wordsHint })}
+    />
   </>
 );
 
 /** Who somebody is, as far as we need to know. */
 export const PersonFields = (form: FormState) => (
   <>
-    <Field {...asked(form, "name", text.name, text.nameHint)} {...unremembered} />
+    <Field {...asked(form, "name", { label: text.name, hint: text.nameHint })} {...unremembered} />
     <Reaching {...form} />
     <Select
-      {...asked(form, "language", text.language)}
+      {...asked(form, "language", { label: text.language })}
       open={text.languageOpen}
       choices={LANGUAGES.map((value) => ({ value, label: nl.languages[value] }))}
     />
@@ -82,7 +89,7 @@ export const PersonFields = (form: FormState) => (
 /** The one question that most people skip. */
 export const BirthYearField = (form: FormState) => (
   <Field
-    {...asked(form, "birthYear", text.birthYear, text.birthYearHint)}
+    {...asked(form, "birthYear", { label: text.birthYear, hint: text.birthYearHint })}
     {...unremembered}
     inputmode="numeric"
   />

@@ -4,10 +4,9 @@ import { html, NO_STORE, NOT_FOUND } from "@digihulp/web";
 import type { Context, Handle } from "@digihulp/web";
 import type { RegistrationDeps } from "../deps.ts";
 import { isQuestionId } from "../domain/ids.ts";
-import type { QuestionId } from "../domain/ids.ts";
+import { askedReferral } from "../referring.ts";
 import { seeReferral } from "../use-cases/see-referral.ts";
-import type { SeeReferral, Whereabouts } from "../use-cases/see-referral.ts";
-import { rowsOf } from "./destinations.ts";
+import type { Whereabouts } from "../use-cases/see-referral.ts";
 import { MUNICIPALITY_FIELD } from "./refer-client.tsx";
 import { SeeReferralView } from "./see-referral.tsx";
 import { staffOf } from "./staff.ts";
@@ -21,27 +20,13 @@ function sentWith({ request, region }: Context): Whereabouts | undefined {
     : undefined;
 }
 
-/** The question of a referrer about one person, with the decisions that it takes. */
-export const askedReferral = (context: Context, question: QuestionId): SeeReferral => ({
-  actor: context.actor,
-  question,
-  known: sentWith(context),
-  scopeOf: (municipality) => {
-    const rows = rowsOf(context, municipality);
-    return rows && context.ask("client:refer", rows);
-  },
-  mayRead: (municipality, referredBy) => {
-    const rows = rowsOf(context, municipality);
-    return !!rows && context.ask("referral:read", rows, { referredBy }) !== undefined;
-  },
-});
-
 /** GET /registratie/toegeleid/:question: one person whom the own organisation referred. */
 export const seeReferralPage: Handle<RegistrationDeps> = (deps) => async (context) => {
   const { question } = context.params;
   const staff = staffOf(context);
   if (!staff || !isQuestionId(question)) return NOT_FOUND;
-  const asked = askedReferral(context, question);
+  const known = sentWith(context);
+  const asked = askedReferral(context, question, known);
   const seen = await seeReferral(deps)(context.scope, asked);
   const municipality = seen && findMunicipality(context.region, seen.municipality);
   if (!seen || !municipality) return NOT_FOUND;
@@ -51,7 +36,7 @@ export const seeReferralPage: Handle<RegistrationDeps> = (deps) => async (contex
       seen={seen}
       municipality={municipality}
       today={context.now.date}
-      isSent={asked.known !== undefined}
+      isSent={known !== undefined}
     />
   );
   return html(200, view.toString(), NO_STORE);

@@ -41,14 +41,20 @@ export const seeReferral =
     if (!where || !granted) return undefined;
     const { municipality, person } = where;
     const tenant = table.within(granted);
-    const [card, row] = await tenant.load([cardKey(person), questionKey(person, id)]);
+    const look = () =>
+      tenant.commit({
+        writes: [],
+        event: { name: "client-seen", actor, subject: person, detail: {} },
+      });
+    // What stands in the own list is the organisation's own; what an address says is not, until read.
+    const [[card, row]] = await Promise.all([
+      tenant.load([cardKey(person), questionKey(person, id)]),
+      known ? undefined : look(),
+    ]);
     if (!card || !row) return undefined;
     const { question } = questionFrom(row);
     if (!asked.mayRead(municipality, question.referredBy)) return undefined;
-    await tenant.commit({
-      writes: [],
-      event: { name: "client-seen", actor, subject: person, detail: {} },
-    });
+    if (known) await look();
     const { theme, state, createdAt } = question;
     return { id, theme, state, createdAt, name: cardFrom(card).name, municipality };
   };

@@ -1,0 +1,103 @@
+import { addDays, daysBetween, isWorkingDay, weekdayOf, type Day } from "./calendar.ts";
+import type { Dice } from "./dice.ts";
+import { peopleOf, type Person } from "./people.ts";
+import { respelled } from "./respell.ts";
+import { YEAR_DAYS, type Setting } from "./setting.ts";
+
+/** Somebody, and how they come in. */
+export type Entrance = { person: Person; day: Day; who: string; isReferral: boolean };
+
+export type GrantPlan = {
+  municipality: string;
+  organisation: string;
+  /** For how many days of the year somebody can be referred under it. */
+  lasts: number;
+  /** How it ends: at its last day, or because the municipality takes it back. */
+  ends?: "by-itself" | "taken-back";
+};
+
+/** Who lets which organisation refer people to them. */
+export const GRANTS: readonly GrantPlan[] = [
+  { municipality: "destelbergen", organisation: "vdab", lasts: YEAR_DAYS },
+  { municipality: "deinze", organisation: "groep-intro", lasts: YEAR_DAYS },
+  { municipality: "merelbeke", organisation: "emino", lasts: YEAR_DAYS },
+  { municipality: "merelbeke", organisation: "groep-intro", lasts: 200, ends: "by-itself" },
+  { municipality: "zulte", organisation: "emino", lasts: YEAR_DAYS },
+  { municipality: "gavere", organisation: "vdab", lasts: 120, ends: "taken-back" },
+];
+
+/** By then every grant is given and has reached the organisation. */
+const GRANTED_AFTER = 20;
+const RESPELLED = 9;
+const IN_TWO_TOWNS = 4;
+
+/** On which days of the week a desk takes its time; where there are moments, on more of them. */
+export function deskDays({ moments }: Setting, digiclub: string, dice: Dice): Set<number> {
+  const own = moments.find((moment) => moment.digiclub === digiclub);
+  const days = dice.named(`desk ${digiclub}`).shuffled([1, 2, 3, 4, 5]);
+  return new Set(own ? [...days.slice(0, 2), weekdayOf(own.date)] : days.slice(0, 1));
+}
+
+function dayToCome(person: Person, setting: Setting, dice: Dice): Day {
+  const first = addDays(setting.today, -YEAR_DAYS);
+  const days = deskDays(setting, person.digiclub, dice);
+  const isOpen = (day: Day): boolean => isWorkingDay(day) && days.has(weekdayOf(day));
+  const own = dice.named(`${person.key} comes`);
+  const recent = own.chance(0.15);
+  const from = addDays(recent ? setting.today : first, recent ? -28 : GRANTED_AFTER);
+  return own.pick(daysBetween(from, addDays(setting.today, -1)).filter(isOpen));
+}
+
+function referrerOf(
+  { person, day }: Pick<Entrance, "person" | "day">,
+  setting: Setting,
+  dice: Dice,
+) {
+  const grants = GRANTS.filter(
+    ({ municipality, organisation, lasts }) =>
+      municipality === person.municipality &&
+      setting.organisations.includes(organisation) &&
+      day < addDays(setting.today, lasts - YEAR_DAYS),
+  );
+  return grants.length > 0 && dice.chance(0.3) ? dice.pick(grants).organisation : undefined;
+}
+
+function entranceOf(person: Person, setting: Setting, dice: Dice): Entrance {
+  const day = dayToCome(person, setting, dice);
+  const own = dice.named(`${person.key} enters`);
+  const referrer = referrerOf({ person, day }, setting, own);
+  if (referrer !== undefined) {
+    const agreed = [...new Set([...person.agreed, "may-refer"])];
+    return { person: { ...person, agreed }, day, who: `partner-${referrer}`, isReferral: true };
+  }
+  const isAlone = own.chance(0.8);
+  const who = isAlone ? `desk-${person.digiclub}` : `social-worker-${person.municipality}`;
+  return { person, day, who, isReferral: false };
+}
+
+/** The same person once more at the desk of the same town, written down in another way. */
+const again = (person: Person, at: number): Person => ({
+  ...person,
+  key: `${person.key}-again-${at}`,
+  name: respelled(person.name),
+});
+
+function movedTo(person: Person, setting: Setting, dice: Dice): Person {
+  const elsewhere = setting.digiclubs.filter((club) => club.municipality !== person.municipality);
+  const { id, municipality } = dice.pick(elsewhere);
+  return { ...person, key: `${person.key}-elsewhere`, digiclub: id, municipality };
+}
+
+/** Everybody's entrance, in order of time: also of who is entered twice. */
+export function entrancesOf(setting: Setting, dice: Dice): Entrance[] {
+  const people = peopleOf(setting, dice);
+  const hasOtherSpelling = people.filter(({ name }) => respelled(name) !== name);
+  const twice = dice.named("twice").shuffled(hasOtherSpelling).slice(0, RESPELLED).map(again);
+  const own = dice.named("elsewhere");
+  const towns = new Set(setting.digiclubs.map(({ municipality }) => municipality));
+  const moved = towns.size < 2 ? [] : own.shuffled(people).slice(0, IN_TWO_TOWNS);
+  const all = [...people, ...twice, ...moved.map((person) => movedTo(person, setting, own))];
+  return all
+    .map((person) => entranceOf(person, setting, dice))
+    .toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
+}

@@ -1,0 +1,82 @@
+import { isId } from "@digihulp/kernel";
+import { LANGUAGES, Reach } from "@digihulp/people";
+import type { ProblemIssue } from "@digihulp/web";
+import * as z from "zod/mini";
+import { CONSENTS } from "../domain/consent.ts";
+import type { PersonId } from "../domain/ids.ts";
+import { NOT_KNOWN } from "../domain/intake.ts";
+import type { TypedIntake, TypedWish } from "../domain/intake.ts";
+import type { Issue, QuestionName } from "../domain/issue.ts";
+
+const PersonRef = z.custom<PersonId>(isId("per"), { error: "Give a person id." });
+
+/** What somebody asks; without a theme it is not known. */
+export const WishBody = z.object({
+  theme: z.optional(z.string()),
+  words: z.optional(z.string()),
+});
+
+/** Somebody with a question, as a program sends it. */
+export const ReferralBody = z.extend(WishBody, {
+  name: z.string(),
+  reach: Reach,
+  language: z.enum(LANGUAGES),
+  agreed: z.array(z.enum(CONSENTS)),
+});
+
+/** The same from the municipality itself; `notSameAs` rules out people who are known already. */
+export const ClientBody = z.extend(ReferralBody, {
+  birthYear: z.optional(z.number()),
+  notSameAs: z.optional(z.array(PersonRef)),
+});
+export type ClientBody = z.infer<typeof ClientBody>;
+
+function typedReach(reach: Reach): Pick<TypedIntake, "reachBy" | "reachAt" | "relation"> {
+  const relation = reach.by === "somebody" ? reach.relation : "";
+  switch (reach.by) {
+    case "phone":
+    case "somebody":
+      return { reachBy: reach.by, reachAt: reach.phone, relation };
+    case "email":
+      return { reachBy: reach.by, reachAt: reach.email, relation };
+    case "post":
+      return { reachBy: reach.by, reachAt: reach.address, relation };
+    case "visit":
+      return { reachBy: reach.by, reachAt: "", relation };
+    default:
+      return reach satisfies never;
+  }
+}
+
+/** A program's words for a question, to be understood exactly as a person's. */
+export const wishSent = ({ theme, words }: z.infer<typeof WishBody>): TypedWish => ({
+  theme: theme ?? NOT_KNOWN,
+  words: words ?? "",
+});
+
+/** A program's registration, to be understood exactly as a person's. */
+export const intakeSent = (
+  body: z.infer<typeof ReferralBody> & Pick<ClientBody, "birthYear">,
+): TypedIntake => ({
+  ...typedReach(body.reach),
+  ...wishSent(body),
+  name: body.name,
+  language: body.language,
+  birthYear: body.birthYear === undefined ? "" : String(body.birthYear),
+  agreed: body.agreed,
+});
+
+const FIELDS = {
+  name: "name",
+  reachBy: "reach.by",
+  reachAt: "reach",
+  relation: "reach.relation",
+  language: "language",
+  theme: "theme",
+  words: "words",
+  birthYear: "birthYear",
+} as const satisfies Record<QuestionName, string>;
+
+/** The issues of a registration for programs: the field, and the reason as one word. */
+export const issuesSent = (issues: readonly Issue[]): ProblemIssue[] =>
+  issues.map(({ field, why }) => ({ field: FIELDS[field], message: why }));
