@@ -18,7 +18,9 @@ const EXTRA: Readonly<Record<string, readonly string[]>> = {
 };
 const folder = (path: string): string => path.slice(0, path.lastIndexOf("/"));
 
-const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || path.startsWith("test/");
+const isTest = (path: string): boolean =>
+  /\.test\.tsx?$|(^|\/)(fixture|examples|[a-z-]+-examples)\.tsx?$|\/testing\//.test(path) ||
+  path.startsWith("test/");
 const ownPackage = (target: string): string | undefined => /^@digihulp\/([a-z]+)/.exec(target)?.[1];
 
 export type Violation = string;
@@ -87,7 +89,8 @@ const localReadsTheTemplate: ArchitectureRule = {
 const infraKnowsNoCode: ArchitectureRule = {
   says: "infra names services by path and imports none of their code",
   check: ({ path, imports }) =>
-    path.startsWith("infra/")
+    // What infra/bundles holds of code is text: programs that the build bundles and runs apart.
+    path.startsWith("infra/") && !path.startsWith("infra/bundles/")
       ? imports.filter(
           (target) => target.startsWith("@digihulp/") || /^(services|packages)\//.test(target),
         )
