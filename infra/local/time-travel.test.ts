@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startStack, type Inside, type LocalStack, type StackOptions } from "./stack.ts";
+import type { JsonObject } from "./json.ts";
 import { writeAssembly, type SampleApp } from "./testing/assembly.ts";
 import type { Folder } from "./testing/folder.ts";
 import { sampleApp } from "./testing/sample-shop.ts";
@@ -78,7 +79,7 @@ exports.handler = async () => {
 
 function withDataRole({ templates, assets }: SampleApp): void {
   const { Role, Web } = templates["shop"]!.Resources;
-  const may = (Action: string, Resource: object) => ({
+  const may = (Action: string, Resource: JsonObject) => ({
     PolicyName: Action.replace(":", ""),
     PolicyDocument: { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action, Resource }] },
   });

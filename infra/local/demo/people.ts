@@ -1,5 +1,5 @@
 import type { Day } from "./calendar.ts";
-import { Dice } from "./dice.ts";
+import type { Dice } from "./dice.ts";
 import { FIRST_NAMES, LAST_NAMES, ODD_NAMES, type OddName } from "./names.ts";
 import { reachOf, type Reach } from "./reach.ts";
 import type { Place, Setting, Town } from "./setting.ts";

@@ -37,12 +37,14 @@ function live(setting: Setting, dice: Dice): Intent[] {
   const ledger = new Ledger();
   const all = entrancesOf(setting, dice);
   const days = new Map(setting.digiclubs.map(({ id }) => [id, deskDays(setting, id, dice)]));
+  const momentsOf = (town: string) =>
+    setting.moments.filter(({ municipality }) => municipality === town);
   const atDesk = (club: Place, day: Day): void =>
     liveAtDesk({
       day,
       club,
       ledger,
-      moments: setting.moments.filter(({ municipality }) => municipality === club.municipality),
+      moments: momentsOf(club.municipality),
       entrances: all.filter((one) => one.day === day && one.person.digiclub === club.id),
       dice: dice.named(`${day} ${club.id}`),
     });
@@ -53,7 +55,7 @@ function live(setting: Setting, dice: Dice): Intent[] {
       if (days.get(club.id)?.has(weekdayOf(day)) === true) atDesk(club, day);
     for (const moment of setting.moments) {
       if (moment.date !== day) continue;
-      const { moments } = setting;
+      const moments = momentsOf(moment.municipality);
       liveMoment({ day, moment, moments, ledger, dice: dice.named(`${day} ${moment.id}`) });
     }
   }

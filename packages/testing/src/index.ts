@@ -1,2 +1,3 @@
+export * from "./ended-process.ts";
 export * from "./parallel.ts";
 export * from "./test-table.ts";

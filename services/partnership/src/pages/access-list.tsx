@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@digihulp/kernel";
 import type { RegionDefinition } from "@digihulp/region";
 import { KEY_FIELD } from "@digihulp/web";
-import { Button, Card, Details, Row, Rows, Tag } from "@digihulp/web/look";
+import { Button, Card, Details, Row, Rows } from "@digihulp/web/look";
 import { stateOf } from "../domain/grant.ts";
 import type { Grant, GrantState } from "../domain/grant.ts";
 import { grantTexts } from "../locale/grants.ts";
@@ -16,40 +16,30 @@ export type AccessListProps = {
 const nameOf = (region: RegionDefinition, { organisation }: Grant): string =>
   region.organisations.find(({ id }) => id === organisation)?.name ?? organisation;
 
-const LOOK = {
-  future: { plane: "amber", pictogram: "clock" },
-  active: { plane: "willow", pictogram: "check" },
-  expired: { plane: "linen", pictogram: "clock" },
-  ended: { plane: "linen", pictogram: "cross" },
-} as const satisfies Record<GrantState, object>;
-
 const isOpen = (state: GrantState): boolean => state === "active" || state === "future";
 
+type Named = { readonly name: string };
 type EntryProps = Omit<AccessListProps, "grants"> & { readonly grant: Grant };
+
+const EndButton = ({ grant, name, formKey }: Pick<EntryProps, "grant" | "formKey"> & Named) => (
+  <form action={`/beheer/toegang/${grant.id}/einde`} method="post">
+    <input type="hidden" name={KEY_FIELD} value={`${formKey}.${grant.id}`} />
+    <Button quiet>
+      {grantTexts.end}
+      <span class="unseen">: {name}</span>
+    </Button>
+  </form>
+);
 
 const Entry = ({ region, grant, today, formKey }: EntryProps) => {
   const state = stateOf(grant, today);
   const name = nameOf(region, grant);
-  const lines = [grantTexts.days(grant)];
-  const end = isOpen(state) && (
-    <form action={`/beheer/toegang/${grant.id}/einde`} method="post">
-      <input type="hidden" name={KEY_FIELD} value={`${formKey}.${grant.id}`} />
-      <Button quiet>
-        {grantTexts.end}
-        <span class="unseen">: {name}</span>
-      </Button>
-    </form>
-  );
+  const said = grant.endedOn ? grantTexts.endedOn(grant.endedOn) : grantTexts.states[state];
   return (
     <Row
       name={name}
-      lines={grant.endedOn ? [...lines, grantTexts.endedOn(grant.endedOn)] : lines}
-      end={
-        <>
-          <Tag {...LOOK[state]}>{grantTexts.states[state]}</Tag>
-          {end}
-        </>
-      }
+      lines={[said, grantTexts.days(grant)]}
+      end={isOpen(state) && <EndButton grant={grant} name={name} formKey={formKey} />}
     />
   );
 };

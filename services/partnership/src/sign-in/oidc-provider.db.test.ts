@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import { regionById } from "@digihulp/region";
 import { testTable } from "@digihulp/testing";
 import { Provider } from "oidc-provider";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { partnershipTable } from "../store/partnership-table.ts";
 import { goesTo, ORIGIN, signInSite } from "../testing/sign-in-site.ts";
 import type { SignInSite } from "../testing/sign-in-site.ts";
@@ -29,6 +29,7 @@ const configuration = {
   conformIdTokenClaims: false,
   pkce: { required: () => true },
   cookies: { keys: ["for this test alone"] },
+  ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
   findAccount: (_: object, sub: string) => ({
     accountId: sub,
     claims: () => ({ sub, name: "Noor Wilgentak", "cognito:groups": ["desk-deinze-bibliotheek"] }),
@@ -36,6 +37,7 @@ const configuration = {
 };
 
 beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-11-23T09:00:00Z") });
   server = createServer();
   await new Promise<void>((resolve) => {
     server.listen(0, "localhost", resolve);
@@ -51,9 +53,10 @@ beforeAll(async () => {
     discoveries: () => 0,
     stop: async () => {},
   };
-  site = signInSite({ region, fixture, issuer, now: Date.now });
+  site = signInSite({ region, fixture, issuer, now: () => Date.now() });
 });
 afterAll(() => {
+  vi.useRealTimers();
   server.closeAllConnections();
   server.close();
 });

@@ -1,12 +1,13 @@
 import { isId } from "@digihulp/kernel";
 import { LANGUAGES, Reach } from "@digihulp/people";
-import type { ProblemIssue } from "@digihulp/web";
+import { parse, postedJson } from "@digihulp/web";
+import type { Context, Parsed } from "@digihulp/web";
 import * as z from "zod/mini";
 import { CONSENTS } from "../domain/consent.ts";
 import type { PersonId } from "../domain/ids.ts";
-import { NOT_KNOWN } from "../domain/intake.ts";
-import type { TypedIntake, TypedWish } from "../domain/intake.ts";
-import type { Issue, QuestionName } from "../domain/issue.ts";
+import { intakeTyped, NOT_KNOWN, wishTyped } from "../domain/intake.ts";
+import type { Intake, TypedIntake, TypedWish, Wish } from "../domain/intake.ts";
+import type { QuestionName, Understood } from "../domain/issue.ts";
 
 const PersonRef = z.custom<PersonId>(isId("per"), { error: "Give a person id." });
 
@@ -48,16 +49,14 @@ function typedReach(reach: Reach): Pick<TypedIntake, "reachBy" | "reachAt" | "re
   }
 }
 
-/** A program's words for a question, to be understood exactly as a person's. */
-export const wishSent = ({ theme, words }: z.infer<typeof WishBody>): TypedWish => ({
+const wishSent = ({ theme, words }: z.infer<typeof WishBody>): TypedWish => ({
   theme: theme ?? NOT_KNOWN,
   words: words ?? "",
 });
 
-/** A program's registration, to be understood exactly as a person's. */
-export const intakeSent = (
-  body: z.infer<typeof ReferralBody> & Pick<ClientBody, "birthYear">,
-): TypedIntake => ({
+type Sent = z.infer<typeof ReferralBody> & Pick<ClientBody, "birthYear">;
+
+const intakeSent = (body: Sent): TypedIntake => ({
   ...typedReach(body.reach),
   ...wishSent(body),
   name: body.name,
@@ -77,6 +76,22 @@ const FIELDS = {
   birthYear: "birthYear",
 } as const satisfies Record<QuestionName, string>;
 
-/** The issues of a registration for programs: the field, and the reason as one word. */
-export const issuesSent = (issues: readonly Issue[]): ProblemIssue[] =>
-  issues.map(({ field, why }) => ({ field: FIELDS[field], message: why }));
+/** The field that does not fit, and the reason as one word. */
+function named<Value>(understood: Understood<Value>): Parsed<Value> {
+  if (understood.ok) return understood;
+  const issues = understood.refusal.map(({ field, why }) => ({
+    field: FIELDS[field],
+    message: why,
+  }));
+  return { ok: false, issues };
+}
+
+/** A program's question, understood exactly as a person's. */
+export function parseWish({ request, region }: Context): Parsed<Wish> {
+  const body = parse(WishBody, postedJson(request));
+  return body.ok ? named(wishTyped(wishSent(body.value), region.themes)) : body;
+}
+
+/** A program's registration, understood exactly as a person's. */
+export const understoodIntake = (body: Sent, { region, now }: Context): Parsed<Intake> =>
+  named(intakeTyped(intakeSent(body), { themes: region.themes, today: now.date }));
