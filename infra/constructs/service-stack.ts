@@ -56,16 +56,16 @@ export class ServiceStack extends Stack {
   }
 
   /** The two things that one service reads of another, each behind a role that can read nothing else. */
-  private reads(kind: "session" | "people", owner: string, functions: ServiceFunction[]): void {
+  private reads(kind: "session" | "people", owner: string, functions: ServiceFunction[]) {
     const tableName = tableNameOf(this.service.stage, owner);
     const tableArn = this.formatArn({
       service: "dynamodb",
       resource: "table",
       resourceName: tableName,
     });
-    new DataRole(this, `${pascal(kind)}Read`, { kind, access: "read", tableArn, functions });
     for (const { lambda } of functions)
       lambda.addEnvironment(`${kind.toUpperCase()}_TABLE`, tableName);
+    return new DataRole(this, `${pascal(kind)}Read`, { kind, access: "read", tableArn, functions });
   }
 
   /** Tells a function whose tokens it believes, and for which client people sign in. */

@@ -48,7 +48,12 @@ export class SiteDistribution extends Distribution {
       origin: S3BucketOrigin.withOriginAccessControl(props.files),
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
     };
-    const publicPage: BehaviorOptions = { ...pages, cachePolicy: briefly(scope, `${id}Briefly`) };
+    const publicPage: BehaviorOptions = {
+      ...pages,
+      cachePolicy: briefly(scope, `${id}Briefly`),
+      // Only GET and HEAD are kept; another method gets our own answer instead of CloudFront's.
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+    };
     super(scope, id, {
       defaultBehavior: {
         ...pages,

@@ -66,6 +66,9 @@ export async function startSite(options: SiteOptions): Promise<Site> {
     today,
     disorder,
     quiet: true,
+  }).catch((error: unknown) => {
+    if (kept === undefined) rmSync(folder, { recursive: true, force: true });
+    throw error;
   });
   const database = rawDatabase((await starting).endpoint);
   const table = (service: string): string => tableOf(stack.application, service);

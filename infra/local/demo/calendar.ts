@@ -1,4 +1,4 @@
-import { instantOf } from "../schedules/zone.ts";
+import { instantOf, wallTime } from "../schedules/zone.ts";
 
 /** A calendar date in Brussels, such as 2026-11-23. */
 export type Day = string;
@@ -7,9 +7,15 @@ const TIME_ZONE = "Europe/Brussels";
 const DAY = 86_400_000;
 
 const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
-const dayOf = (moment: number): Day => new Date(moment).toISOString().slice(0, 10);
+const dateOf = (moment: number): Day => new Date(moment).toISOString().slice(0, 10);
 
-export const addDays = (day: Day, days: number): Day => dayOf(utc(day) + days * DAY);
+/** The date in Brussels at an instant in milliseconds since 1970. */
+export function dayOf(instant: number): Day {
+  const { year, month, day } = wallTime(instant, TIME_ZONE);
+  return dateOf(Date.UTC(year, month - 1, day));
+}
+
+export const addDays = (day: Day, days: number): Day => dateOf(utc(day) + days * DAY);
 
 /** Every day from the first to the last, both included. */
 export function daysBetween(first: Day, last: Day): Day[] {
@@ -29,24 +35,28 @@ function easter(year: number): Day {
   const moon = epact - Math.floor((epact + Math.floor(golden / 11)) / 29);
   const offset = (year + Math.floor(year / 4) + moon + 2 - century + Math.floor(century / 4)) % 7;
   const day = moon - offset + 28;
-  return day > 31 ? dayOf(Date.UTC(year, 3, day - 31)) : dayOf(Date.UTC(year, 2, day));
+  return dateOf(Date.UTC(year, 2, day));
 }
 
 const FIXED = ["01-01", "05-01", "07-21", "08-15", "11-01", "11-11", "12-25"];
 /** Easter Monday, Ascension Day and Whit Monday. */
 const AFTER_EASTER = [1, 39, 50];
 
+const known = new Map<number, ReadonlySet<Day>>();
+
 /** The public holidays of a year in Belgium (law of 4 January 1974). */
-export function holidays(year: number): Day[] {
+export function holidays(year: number): ReadonlySet<Day> {
+  const found = known.get(year);
+  if (found) return found;
   const sunday = easter(year);
-  return [
-    ...FIXED.map((date) => `${year}-${date}`),
-    ...AFTER_EASTER.map((days) => addDays(sunday, days)),
-  ];
+  const fixed = FIXED.map((date) => `${year}-${date}`);
+  const days = new Set([...fixed, ...AFTER_EASTER.map((after) => addDays(sunday, after))]);
+  known.set(year, days);
+  return days;
 }
 
 export const isWorkingDay = (day: Day): boolean =>
-  weekdayOf(day) <= 5 && !holidays(Number(day.slice(0, 4))).includes(day);
+  weekdayOf(day) <= 5 && !holidays(Number(day.slice(0, 4))).has(day);
 
 /** The instant at which the clock shows some minutes after midnight on a day, in milliseconds since 1970. */
 export function instantAt(day: Day, minutes: number): number {

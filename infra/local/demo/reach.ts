@@ -1,19 +1,30 @@
 import type { Dice } from "./dice.ts";
 import type { Town } from "./setting.ts";
 
-/** How somebody is to be reached, as one tells it at a desk. */
-export type Reach = { by: string; at: string; relation: string };
+/** How somebody is to be reached, as the portal takes it. */
+export type Reach =
+  | { by: "phone"; phone: string }
+  | { by: "email"; email: string }
+  | { by: "somebody"; relation: string; phone: string }
+  | { by: "post"; address: string }
+  | { by: "visit" };
 
+const OFTEN = [
+  ["phone", 62],
+  ["email", 14],
+  ["somebody", 12],
+  ["post", 7],
+  ["visit", 5],
+] as const;
 const RELATIONS = ["dochter", "zoon", "buurvrouw", "kleinzoon", "zus", "begeleider"];
 /** A hundred numbers of each kind that nobody has: all noughts but the last two figures. */
 const PER_KIND = 100;
 
-const two = (number: number): string => String(number % PER_KIND).padStart(2, "0");
-
 /** A number of the kind that is never given out: another one for each of two hundred people. */
 export function phoneOf(number: number): string {
   const place = (number * 37) % (2 * PER_KIND);
-  return place < PER_KIND ? `0470 00 00 ${two(place)}` : `09 000 00 ${two(place)}`;
+  const end = String(place % PER_KIND).padStart(2, "0");
+  return place < PER_KIND ? `0470 00 00 ${end}` : `09 000 00 ${end}`;
 }
 
 function mailName(name: string): string {
@@ -21,31 +32,23 @@ function mailName(name: string): string {
   return plain === "" ? "iemand" : plain.toLowerCase();
 }
 
-/** RFC 2606: nothing that ends in .example leads anywhere. */
-const mailOf = (number: number, name: string): string =>
-  `${mailName(name)}${number}@postbus.example`;
-
 type Whom = { number: number; name: string; town: Town };
 
 export function reachOf({ number, name, town }: Whom, dice: Dice): Reach {
-  const by = dice.weighted([
-    ["phone", 62],
-    ["email", 14],
-    ["somebody", 12],
-    ["post", 7],
-    ["visit", 5],
-  ]);
-  const none = { by, at: "", relation: "" };
+  const by = dice.weighted(OFTEN);
   switch (by) {
     case "phone":
-      return { ...none, at: phoneOf(number) };
+      return { by, phone: phoneOf(number) };
     case "email":
-      return { ...none, at: mailOf(number, name) };
+      // RFC 2606: nothing that ends in .example leads anywhere.
+      return { by, email: `${mailName(name)}${number}@postbus.example` };
     case "somebody":
-      return { ...none, at: phoneOf(number), relation: dice.pick(RELATIONS) };
+      return { by, relation: dice.pick(RELATIONS), phone: phoneOf(number) };
     case "post":
-      return { ...none, at: `Verzonnen straat ${number}, ${town.postcode} ${town.name}` };
+      return { by, address: `Verzonnen straat ${number}, ${town.postcode} ${town.name}` };
+    case "visit":
+      return { by };
     default:
-      return none;
+      return by satisfies never;
   }
 }

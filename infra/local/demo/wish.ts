@@ -4,7 +4,7 @@ import type { Dice } from "./dice.ts";
 import type { Person } from "./people.ts";
 import { FOREIGN_WORDS, SUBJECTS } from "./words.ts";
 
-const IN_SEASON = 3;
+const IN_SEASON = 4;
 
 /** What somebody asks on a day; now and then in their own language, or without words. */
 export function wishOf({ language }: Person, day: Day, dice: Dice): Wish {

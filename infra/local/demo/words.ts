@@ -2,7 +2,7 @@ export type Subject = {
   theme: string;
   /** How often somebody asks about it, next to the others. */
   often: number;
-  /** Months in which it is asked about three times as often; 1 is January. */
+  /** Months in which it is asked about four times as often; 1 is January. */
   months?: readonly number[];
   words: readonly string[];
 };
@@ -61,7 +61,7 @@ export const SUBJECTS: readonly Subject[] = [
   },
   {
     theme: "tax-on-web",
-    often: 4,
+    often: 3,
     months: [5, 6, 7],
     words: [
       "Ik heb een voorstel van belasting gekregen. Klopt dat?",

@@ -36,7 +36,8 @@ const LONGEST_QUERY = 2_048;
 const isFailure = (answer: Answer): answer is Failure => "kind" in answer;
 
 /** The API and the calendar feed answer in documents, everything else in pages. */
-const isForProgram = (path: string): boolean => path.startsWith("/api/") || path.endsWith(".ics");
+const isForProgram = (path: string): boolean =>
+  path.startsWith("/api/") || path.endsWith(".ics") || path === "/health";
 
 function refusedEarly({ bodySize, query }: HttpRequest): Failure | undefined {
   if (bodySize > LARGEST_BODY) return { kind: "too-large" };

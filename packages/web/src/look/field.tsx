@@ -1,3 +1,4 @@
+import { isCalendarDate } from "@digihulp/kernel";
 import type { Child, PropsWithChildren } from "hono/jsx";
 import { Pictogram } from "./pictogram.tsx";
 import { shellTexts } from "./texts.ts";
@@ -77,14 +78,12 @@ export const Field = ({
   </Labelled>
 );
 
-const DATE = /^\d{4}-\d\d-\d\d$/;
-
 /**
  * A calendar date. The browser's own calendar where it has one; a line of text where it has not, and
  * also to give back what somebody typed that is no date.
  */
 export const DateField = (question: Question) => (
-  <Field {...question} type={!question.value || DATE.test(question.value) ? "date" : "text"} />
+  <Field {...question} type={!question.value || isCalendarDate(question.value) ? "date" : "text"} />
 );
 
 export type Choice = { readonly value: string; readonly label: string };

@@ -14,6 +14,8 @@ const date = z.optional(
 );
 const name = z.optional(z.string().check(z.maxLength(60)));
 
+const Days = z.object({ from: date, until: date });
+
 /** What programs ask of the agenda: ids of the region, and days with both ends included. */
 export const AgendaQuery = z.object({
   municipality: name,
@@ -37,12 +39,12 @@ const unknown = (field: string): ProblemIssue => ({
 export type Asked = { readonly filter: Filter; readonly period: Period };
 
 function filterOf(
-  query: z.infer<typeof AgendaQuery>,
+  query: Readonly<Record<string, string>>,
   region: RegionDefinition,
 ): { filter: Filter; issues: ProblemIssue[] } {
-  const municipality = query.municipality && findMunicipality(region, query.municipality);
-  const digiclub = query.digiclub && findDigiclub(region, query.digiclub);
-  const theme = query.theme && findTheme(region, query.theme);
+  const municipality = findMunicipality(region, query["municipality"] ?? "");
+  const digiclub = findDigiclub(region, query["digiclub"] ?? "");
+  const theme = findTheme(region, query["theme"] ?? "");
   const found = { municipality, digiclub, theme };
   const issues = (["municipality", "digiclub", "theme"] as const)
     .filter((field) => query[field] && !found[field])
@@ -60,11 +62,16 @@ export function askedAgenda(
   params: URLSearchParams,
   { region, today }: { readonly region: RegionDefinition; readonly today: CalendarDate },
 ): Parsed<Asked> {
-  const parsed = parse(AgendaQuery, fieldsOf(params));
-  if (!parsed.ok) return parsed;
-  const { filter, issues } = filterOf(parsed.value, region);
-  const period: Result<Period, PeriodRefusal> = feedPeriod(parsed.value, today);
-  const misfits = period.ok ? issues : [...issues, PERIOD_MESSAGE[period.refusal.kind]];
+  const fields = fieldsOf(params);
+  const parsed = parse(AgendaQuery, fields);
+  const days = parse(Days, fields);
+  const { filter, issues } = filterOf(fields, region);
+  const period: Result<Period, PeriodRefusal> = feedPeriod(days.ok ? days.value : {}, today);
+  const misfits = [
+    ...(parsed.ok ? [] : parsed.issues),
+    ...issues,
+    ...(period.ok ? [] : [PERIOD_MESSAGE[period.refusal.kind]]),
+  ];
   return period.ok && misfits.length === 0
     ? { ok: true, value: { filter, period: period.value } }
     : { ok: false, issues: misfits };

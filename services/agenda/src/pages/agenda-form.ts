@@ -22,7 +22,7 @@ const MOST_TYPED = 60;
 function typed(query: URLSearchParams): AgendaValues {
   const values: AgendaValues = {};
   for (const field of AGENDA_FIELDS) {
-    const value = query.get(field)?.trim().slice(0, MOST_TYPED);
+    const value = query.getAll(field).at(-1)?.trim().slice(0, MOST_TYPED);
     if (value) values[field] = value;
   }
   return values;

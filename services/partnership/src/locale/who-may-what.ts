@@ -10,7 +10,7 @@ export const whoMayWhat = {
     "desk-worker": "Een medewerker aan de balie van een Digiclub",
     "social-worker": "Een maatschappelijk werker",
     "tenant-administrator": "De beheerder van een gemeente",
-    partner: "Een partner, zoals VDAB",
+    partner: "Een partner",
     coordinator: "De coördinator van de regio",
     job: "De site zelf",
   } satisfies Record<Who, string>,

@@ -42,7 +42,6 @@ const PATIENCE_SECONDS = 4;
 function discovered({ issuer, clientId, now }: IssuerSettings): () => Promise<Configuration> {
   const server = new URL(trustedIssuer(issuer));
   const execute = [
-    client.enableNonRepudiationChecks,
     ...(server.protocol === "http:" ? [client.allowInsecureRequests] : []),
   ];
   let known: { readonly at: number; readonly config: Promise<Configuration> } | undefined;

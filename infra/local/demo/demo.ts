@@ -1,0 +1,30 @@
+import type { Inside } from "../stack.ts";
+import { liveYear } from "./live.ts";
+import type { Pending } from "./marker.ts";
+import { Progress } from "./progress.ts";
+import { readSetting } from "./read-setting.ts";
+import { Staff } from "./staff.ts";
+import { yearOf } from "./year.ts";
+
+/** The same invented people in every demo; only the days move along. */
+const SEED = "verzonnen";
+
+type Say = (line: string) => void;
+
+/** Lives the demo year in a running portal, by what its own staff would do there. */
+export async function liveDemo(pending: Pending, inside: Inside, say: Say): Promise<void> {
+  const { application, clock, drain, origin, door } = inside;
+  const portal = { origin, door };
+  const personas = application.identity?.personas.map(({ id }) => id) ?? [];
+  const setting = await readSetting(portal, { today: pending.today, personas });
+  const staff = new Staff(portal, clock.now);
+  const progress = new Progress(say);
+  await liveYear(yearOf(setting, SEED), {
+    clock,
+    drain,
+    send: (who, command) => staff.send(who, command),
+    lived: (day, deeds) => progress.lived(day, deeds),
+  });
+  progress.end();
+  pending.done();
+}

@@ -1,0 +1,61 @@
+import type { Clock } from "../clock.ts";
+import { isObject } from "../json.ts";
+import { problemOf, type Answered, type Command } from "./browser.ts";
+import { dayOf, type Day } from "./calendar.ts";
+import { commandOf, Known } from "./commands.ts";
+import type { Deed } from "./deed.ts";
+
+export type Stage = {
+  clock: Clock;
+  /** Sends a command in somebody's name. */
+  send(who: string, command: Command): Promise<Answered>;
+  /** Resolves when everything said so far has come through to everybody. */
+  drain(): Promise<void>;
+  /** Hears of each day that was lived. */
+  lived(day: Day, deeds: number): void;
+};
+
+/** People whom the portal takes for the same, as it names them when it asks to look again. */
+function alike({ body }: Answered): string[] {
+  const issues = isObject(body) ? body["issues"] : undefined;
+  if (!Array.isArray(issues)) return [];
+  return issues.flatMap((issue) => {
+    const id = isObject(issue) ? issue["message"] : undefined;
+    return typeof id === "string" ? [id] : [];
+  });
+}
+
+async function perform(deed: Deed, command: Command, { send }: Stage): Promise<Answered> {
+  const answered = await send(deed.who, command);
+  if (problemOf(answered) !== "possible-duplicate" || !isObject(command.body)) return answered;
+  // The desk looks, and takes them for somebody else: that is how people come to be there twice.
+  return send(deed.who, { ...command, body: { ...command.body, notSameAs: alike(answered) } });
+}
+
+/** Does one thing at its own time; throws when the portal refuses it. */
+async function live(deed: Deed, known: Known, stage: Stage): Promise<void> {
+  stage.clock.travelTo(deed.at);
+  const { who, act, key } = deed;
+  const command = commandOf(act, dayOf(deed.at), known);
+  const answered = await perform(deed, { ...command, key: `demo-${key}` }, stage);
+  if (answered.status !== 200) {
+    const why = `${answered.status} ${problemOf(answered)}`.trim();
+    throw new Error(`${who} could not ${act.does} on ${dayOf(deed.at)} (${key}): ${why}`);
+  }
+  known.learn(act, answered.body);
+}
+
+/**
+ * Lives a year, deed after deed. What was done before, in a run that was broken off, is answered as it
+ * was then, so the year goes on where it stopped.
+ */
+export async function liveYear(deeds: readonly Deed[], stage: Stage): Promise<void> {
+  const known = new Known();
+  const days = Map.groupBy(deeds, ({ at }) => dayOf(at));
+  for (const [day, ofDay] of days) {
+    for (const deed of ofDay) await live(deed, known, stage);
+    // A day is over when what it led to has happened as well, on that day.
+    await stage.drain();
+    stage.lived(day, ofDay.length);
+  }
+}
