@@ -61,7 +61,7 @@ describe("the edge", () => {
     expect(cached.map((each) => at(each, "PathPattern"))).toContain("/agenda");
     for (const behaviour of cached) {
       expect(at(behaviour, "OriginRequestPolicyId")).toBeUndefined();
-      expect(at(behaviour, "AllowedMethods")).toBeUndefined();
+      expect(at(behaviour, "CachedMethods")).toBeUndefined();
     }
     const policy = at(only("AWS::CloudFront::CachePolicy"), "CachePolicyConfig");
     const passedOn = at(policy, "ParametersInCacheKeyAndForwardedToOrigin");

@@ -42,6 +42,7 @@ const PATIENCE_SECONDS = 4;
 function discovered({ issuer, clientId, now }: IssuerSettings): () => Promise<Configuration> {
   const server = new URL(trustedIssuer(issuer));
   const execute = [
+    client.enableNonRepudiationChecks,
     ...(server.protocol === "http:" ? [client.allowInsecureRequests] : []),
   ];
   let known: { readonly at: number; readonly config: Promise<Configuration> } | undefined;
@@ -80,7 +81,7 @@ export function openIssuer(settings: IssuerSettings): Issuer {
       try {
         const tokens = await client.authorizationCodeGrant(config, url, {
           expectedState: state,
-          expectedNonce: nonce,
+          expectedNonce: nonce || "x",
           pkceCodeVerifier: verifier,
         });
         return personFrom(tokens.claims());
