@@ -8,7 +8,7 @@ import type { AskService, PartnershipDeps } from "../deps.ts";
 export const HealthAnswer = z.object({ status: z.enum(["ok", "unavailable"]) });
 
 /** The other services, by the name of their API root. */
-const OTHERS = ["agenda"];
+const OTHERS = ["agenda", "registration"];
 const PATIENCE_MS = 5000;
 
 /** Asks over HTTP, for at most five seconds. */

@@ -81,7 +81,7 @@ export function openIssuer(settings: IssuerSettings): Issuer {
       try {
         const tokens = await client.authorizationCodeGrant(config, url, {
           expectedState: state,
-          expectedNonce: nonce || "x",
+          expectedNonce: nonce,
           pkceCodeVerifier: verifier,
         });
         return personFrom(tokens.claims());

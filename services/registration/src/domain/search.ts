@@ -12,8 +12,8 @@ const numberOf = ({ reach }: Pick<Card, "reach">): string =>
 const isNumber = (typed: string): boolean =>
   !/\p{L}/u.test(typed) && typed.replaceAll(/\D/g, "").length >= FEWEST_DIGITS;
 
-/** Whether there is anything to search for. */
-export const isSearchable = (typed: string): boolean => isNumber(typed) || plainName(typed) !== "";
+/** Whether there is anything to search for: a word, or enough of a number to mean somebody. */
+export const isSearchable = (typed: string): boolean => /\p{L}/u.test(typed) || isNumber(typed);
 
 /**
  * Whether a person is meant by what was typed: part of a telephone number, or the beginnings of words of
