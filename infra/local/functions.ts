@@ -9,6 +9,8 @@ export type Invoke = (functionName: string, event: Json) => Promise<Outcome>;
 
 export type Functions = {
   invoke: Invoke;
+  /** Resolves as soon as no function is at work. */
+  idle(): Promise<void>;
   processIds(): number[];
   stop(): Promise<void>;
 };
@@ -32,6 +34,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
   const pools = new Map(
     options.definitions.map((definition) => [definition.name, poolOf(definition, options)]),
   );
+  const working = new Set<Promise<Outcome>>();
   return {
     async invoke(name, event) {
       const pool = pools.get(name);
@@ -39,11 +42,17 @@ export function createFunctions(options: FunctionsOptions): Functions {
       if (isTooLarge(JSON.stringify(event))) {
         return failure("RequestTooLargeException", "Request must be smaller than 6291556 bytes");
       }
-      const outcome = await pool.invoke(event);
+      const work = pool.invoke(event);
+      working.add(work);
+      const outcome = await work;
+      working.delete(work);
       if (outcome.kind === "failure" && outcome.errorType !== "Stopped") {
         options.say(`${name}: ${outcome.errorType}: ${outcome.errorMessage}`);
       }
       return outcome;
+    },
+    async idle() {
+      while (working.size > 0) await Promise.all(working);
     },
     processIds: () => [...pools.values()].flatMap((pool) => pool.processIds),
     async stop() {

@@ -32,9 +32,13 @@ export type StackOptions = BackendOptions & {
 };
 
 /** The stack for who is let in before everybody else. */
-export type Inside = Pick<LocalStack, "application" | "clock" | "drain" | "origin"> & {
+export type Inside = Pick<LocalStack, "application" | "drain" | "origin"> & {
   /** Where the site answers already, in place of its origin. */
   door: string;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Moves the clock as soon as no function is at work: none sees its session expire under its hands. */
+  travelTo(instant: number): Promise<void>;
 };
 
 export type LocalStack = {
@@ -56,7 +60,14 @@ export type LocalStack = {
   stop(): Promise<void>;
 };
 
-type Base = { options: StackOptions; clock: Clock; undo: Undo; say(line: string): void };
+type Base = {
+  options: StackOptions;
+  clock: Clock;
+  undo: Undo;
+  /** While it lasts the streams are read when somebody waits for them, not after every write. */
+  isRehearsal: boolean;
+  say(line: string): void;
+};
 type Running = Base & { front: Front; backend: Backend; functions: Functions; queues: Queues };
 
 const WRITES = /:(PutItem|UpdateItem|DeleteItem|BatchWriteItem|TransactWriteItems)$/;
@@ -83,7 +94,7 @@ async function pumpStreams(running: Running): Promise<Streams> {
     await stopped;
   });
   backend.wall.onCall(({ action, allowed, table }) => {
-    if (allowed && WRITES.test(action)) streams.nudge(table);
+    if (allowed && WRITES.test(action) && !running.isRehearsal) streams.nudge(table);
   });
   return streams;
 }
@@ -122,20 +133,24 @@ async function openIdentity({ options, clock, undo }: Base, front: Front, backen
 }
 
 /** Lets the rehearsal in by a door of its own; afterwards it is the time that it was. */
-async function rehearse(
-  { backend, clock, front, options }: Running,
-  answer: Answer,
-  streams: Streams,
-) {
+async function rehearse(running: Running, answer: Answer, streams: Streams): Promise<void> {
+  const { backend, clock, front, functions, options } = running;
   if (!options.rehearse) return;
-  const { application } = backend;
   const side = await openFront();
   side.serve(answer);
+  const travelTo = async (instant: number): Promise<void> => {
+    await functions.idle();
+    clock.travelTo(instant);
+  };
+  running.isRehearsal = true;
   try {
+    const { application } = backend;
     const drain = (): Promise<void> => streams.drain();
-    await options.rehearse({ application, clock, drain, origin: front.origin, door: side.origin });
+    const places = { origin: front.origin, door: side.origin };
+    await options.rehearse({ application, ...places, drain, now: clock.now, travelTo });
     await streams.drain();
   } finally {
+    running.isRehearsal = false;
     clock.comeBack();
     await side.stop();
   }
@@ -192,7 +207,8 @@ export async function startStack(options: StackOptions): Promise<LocalStack> {
   const say = options.quiet === true ? () => {} : (line: string) => console.error(line);
   try {
     options.signal?.throwIfAborted();
-    return await start({ options, clock: createClock(options.today), undo, say });
+    const clock = createClock(options.today);
+    return await start({ options, clock, undo, isRehearsal: false, say });
   } catch (error) {
     await undo.run();
     await options.database?.then(

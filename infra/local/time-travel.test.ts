@@ -154,12 +154,12 @@ describe("a rehearsal", () => {
     const port = await freePort();
     const order: string[] = [];
     let outside: Promise<string> | undefined;
-    const rehearse = async ({ clock, door, origin }: Inside): Promise<void> => {
+    const rehearse = async ({ travelTo, door, origin }: Inside): Promise<void> => {
       outside = agenda(origin).then(({ at }) => {
         order.push("outside");
         return dayOf(at);
       });
-      clock.travelTo(instant("2026-03-02T10:00:00Z"));
+      await travelTo(instant("2026-03-02T10:00:00Z"));
       const { at } = await agenda(door);
       await new Promise((resolve) => setTimeout(resolve, 300));
       order.push(`inside ${dayOf(at)}`);

@@ -4,6 +4,7 @@ import { routes as agenda } from "@digihulp/service-agenda";
 import { routes as partnership } from "@digihulp/service-partnership";
 import type { Route } from "@digihulp/web";
 import { signInRoutes } from "../../services/partnership/src/sign-in-routes.ts";
+import { routes as registration } from "../../services/registration/src/routes.ts";
 
 /** What a test may know of a route: everything but how it is handled. */
 export type WalkedRoute = Pick<Route<never>, "method" | "path" | "kind" | "shape"> & {
@@ -17,6 +18,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   "agenda/routes.ts": agenda,
   "partnership/routes.ts": partnership,
   "partnership/sign-in-routes.ts": signInRoutes,
+  "registration/routes.ts": registration,
 };
 
 const SERVICES = join(import.meta.dirname, "..", "..", "services");

@@ -41,7 +41,11 @@ export const routesWithoutCase = (routes: readonly WalkedRoute[], cases: Cases):
 export const casesWithoutRoute = (routes: readonly WalkedRoute[], cases: Cases): string[] =>
   Object.keys(cases).filter((key) => routes.every((route) => keyOf(route) !== key));
 
-function pathOf({ path }: WalkedRoute, { params = {}, query = {} }: RouteCase): string {
+/** Where a case of a route is called. */
+export function pathOf(
+  { path }: WalkedRoute,
+  { params = {}, query = {} }: Pick<RouteCase, "params" | "query">,
+): string {
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? name),
   );

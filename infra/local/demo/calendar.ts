@@ -26,6 +26,9 @@ export function daysBetween(first: Day, last: Day): Day[] {
 /** 1 for Monday to 7 for Sunday. */
 export const weekdayOf = (day: Day): number => new Date(utc(day)).getUTCDay() || 7;
 
+/** Weeks since a Monday long ago. */
+export const weekNumber = (day: Day): number => Math.floor((utc(day) / DAY + 3) / 7);
+
 /** Sunday of Easter, by the method of Meeus, Jones and Butcher. */
 function easter(year: number): Day {
   const century = Math.floor(year / 100);

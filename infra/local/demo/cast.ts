@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isWorkingDay, weekdayOf, type Day } from "./calendar.ts";
+import { addDays, daysBetween, isWorkingDay, weekdayOf, weekNumber, type Day } from "./calendar.ts";
 import type { Dice } from "./dice.ts";
 import { peopleOf, type Person } from "./people.ts";
 import { respelled } from "./respell.ts";
@@ -31,17 +31,24 @@ const GRANTED_AFTER = 20;
 const RESPELLED = 9;
 const IN_TWO_TOWNS = 4;
 
-/** On which days of the week a desk takes its time; where there are moments, on more of them. */
-export function deskDays({ moments }: Setting, digiclub: string, dice: Dice): Set<number> {
-  const own = moments.find((moment) => moment.digiclub === digiclub);
-  const days = dice.named(`desk ${digiclub}`).shuffled([1, 2, 3, 4, 5]);
-  return new Set(own ? [...days.slice(0, 2), weekdayOf(own.date)] : days.slice(0, 1));
+/**
+ * On which days a desk takes its time for people: one day in two weeks, or where there are moments one
+ * day a week and the day of the moments itself.
+ */
+export function openDays(setting: Setting, digiclub: string, dice: Dice): (day: Day) => boolean {
+  const own = setting.moments.find((moment) => moment.digiclub === digiclub);
+  const desk = dice.named(`desk ${digiclub}`);
+  const weekdays = new Set([desk.between(1, 5), ...(own ? [weekdayOf(own.date)] : [])]);
+  const parity = desk.between(0, 1);
+  return (day) =>
+    isWorkingDay(day) &&
+    weekdays.has(weekdayOf(day)) &&
+    (own !== undefined || weekNumber(day) % 2 === parity);
 }
 
 function dayToCome(person: Person, setting: Setting, dice: Dice): Day {
   const first = addDays(setting.today, -YEAR_DAYS);
-  const days = deskDays(setting, person.digiclub, dice);
-  const isOpen = (day: Day): boolean => isWorkingDay(day) && days.has(weekdayOf(day));
+  const isOpen = openDays(setting, person.digiclub, dice);
   const own = dice.named(`${person.key} comes`);
   const recent = own.chance(0.15);
   const from = addDays(recent ? setting.today : first, recent ? -28 : GRANTED_AFTER);

@@ -13,14 +13,14 @@ type Say = (line: string) => void;
 
 /** Lives the demo year in a running portal, by what its own staff would do there. */
 export async function liveDemo(pending: Pending, inside: Inside, say: Say): Promise<void> {
-  const { application, clock, drain, origin, door } = inside;
+  const { application, drain, now, travelTo, origin, door } = inside;
   const portal = { origin, door };
   const personas = application.identity?.personas.map(({ id }) => id) ?? [];
   const setting = await readSetting(portal, { today: pending.today, personas });
-  const staff = new Staff(portal, clock.now);
+  const staff = new Staff(portal, now);
   const progress = new Progress(say);
   await liveYear(yearOf(setting, SEED), {
-    clock,
+    travelTo,
     drain,
     send: (who, command) => staff.send(who, command),
     lived: (day, deeds) => progress.lived(day, deeds),

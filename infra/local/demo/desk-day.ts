@@ -101,7 +101,7 @@ function followUp(given: DeskDay): void {
 export function liveAtDesk(given: DeskDay): void {
   const { club, dice, entrances, ledger, moments } = given;
   callOff(given);
-  const comesBack = moments.length > 0 ? 0.02 : 0.035;
+  const comesBack = moments.length > 0 ? 0.03 : 0.06;
   const ours = ledger.known.filter(({ person }) => person.digiclub === club.id);
   for (const { person } of ours) if (dice.chance(comesBack)) askAgain(person, given);
   for (const entrance of entrances) enter(entrance, given);

@@ -1,4 +1,3 @@
-import type { Clock } from "../clock.ts";
 import { isObject } from "../json.ts";
 import { problemOf, type Answered, type Command } from "./browser.ts";
 import { dayOf, type Day } from "./calendar.ts";
@@ -6,7 +5,7 @@ import { commandOf, Known } from "./commands.ts";
 import type { Deed } from "./deed.ts";
 
 export type Stage = {
-  clock: Clock;
+  travelTo(instant: number): Promise<void>;
   /** Sends a command in somebody's name. */
   send(who: string, command: Command): Promise<Answered>;
   /** Resolves when everything said so far has come through to everybody. */
@@ -34,7 +33,7 @@ async function perform(deed: Deed, command: Command, { send }: Stage): Promise<A
 
 /** Does one thing at its own time; throws when the portal refuses it. */
 async function live(deed: Deed, known: Known, stage: Stage): Promise<void> {
-  stage.clock.travelTo(deed.at);
+  await stage.travelTo(deed.at);
   const { who, act, key } = deed;
   const command = commandOf(act, dayOf(deed.at), known);
   const answered = await perform(deed, { ...command, key: `demo-${key}` }, stage);

@@ -7,12 +7,16 @@ export type MomentDay = Pick<DeskDay, "day" | "moments" | "ledger" | "dice"> & {
 
 const COMES = 0.8;
 const PRACTISES = 0.35;
+/** How long after coming in somebody asks for a next time. */
+const PRACTICE_MINUTES = 10;
 const MOST_VISITORS = 7;
-/** Nobody starts on something new in the last minutes. */
-const LAST_MINUTES = 25;
+/** Most come a while after the doors open, and nobody starts on something new at the end. */
+const FIRST_MINUTES = 45;
+const LAST_MINUTES = 15;
 
 function anyMinute({ moment, dice }: MomentDay): number {
-  return dice.between(minutesOf(moment.from), minutesOf(moment.until) - LAST_MINUTES);
+  const [from, until] = [minutesOf(moment.from), minutesOf(moment.until)];
+  return dice.between(Math.min(from + FIRST_MINUTES, until - LAST_MINUTES), until - LAST_MINUTES);
 }
 
 const helper = ({ day, moment }: MomentDay) => ({ day, who: `volunteer-${moment.digiclub}` });
@@ -34,10 +38,10 @@ function attend(seat: Seat, given: MomentDay): void {
   if (dice.chance(COMES)) {
     const minute = anyMinute(given);
     ledger.does({ ...helper(given), minute }, { ...noted, state: "present" });
-    practise(seat, minute + LAST_MINUTES, given);
+    practise(seat, minute + PRACTICE_MINUTES, given);
     return;
   }
-  const minute = minutesOf(moment.until) + dice.between(2, 9);
+  const minute = minutesOf(moment.until) + dice.between(0, 2);
   ledger.does({ ...helper(given), minute }, { ...noted, state: "absent" });
   if (seat.question) ledger.waiting.push(seat.question);
 }

@@ -1,5 +1,5 @@
-import { addDays, daysBetween, instantAt, isWorkingDay, weekdayOf, type Day } from "./calendar.ts";
-import { deskDays, entrancesOf, GRANTS, type GrantPlan } from "./cast.ts";
+import { addDays, daysBetween, instantAt, isWorkingDay, type Day } from "./calendar.ts";
+import { entrancesOf, GRANTS, openDays, type GrantPlan } from "./cast.ts";
 import type { Deed, Intent } from "./deed.ts";
 import { liveAtDesk } from "./desk-day.ts";
 import { Dice } from "./dice.ts";
@@ -36,7 +36,10 @@ function giveGrants(setting: Setting, ledger: Ledger): void {
 function live(setting: Setting, dice: Dice): Intent[] {
   const ledger = new Ledger();
   const all = entrancesOf(setting, dice);
-  const days = new Map(setting.digiclubs.map(({ id }) => [id, deskDays(setting, id, dice)]));
+  const desks = setting.digiclubs.map((club) => ({
+    club,
+    isOpen: openDays(setting, club.id, dice),
+  }));
   const momentsOf = (town: string) =>
     setting.moments.filter(({ municipality }) => municipality === town);
   const atDesk = (club: Place, day: Day): void =>
@@ -51,8 +54,7 @@ function live(setting: Setting, dice: Dice): Intent[] {
   giveGrants(setting, ledger);
   for (const day of daysBetween(firstDay(setting), addDays(setting.today, -1))) {
     if (!isWorkingDay(day)) continue;
-    for (const club of setting.digiclubs)
-      if (days.get(club.id)?.has(weekdayOf(day)) === true) atDesk(club, day);
+    for (const { club, isOpen } of desks) if (isOpen(day)) atDesk(club, day);
     for (const moment of setting.moments) {
       if (moment.date !== day) continue;
       const moments = momentsOf(moment.municipality);

@@ -12,6 +12,7 @@ export type Person = {
 /** Who came back from the issuer, or why nobody did. */
 export type Returned =
   | { readonly kind: "person"; readonly person: Person }
+  | { readonly kind: "code-spent" }
   | { readonly kind: "issuer-refused" }
   | { readonly kind: "not-trusted" };
 
@@ -47,8 +48,9 @@ const NOT_BELIEVED = new Set([
 /** Why nobody came back; throws what says nothing about this sign-in, such as an issuer out of reach. */
 export function refusalOf(error: unknown): Returned {
   if (error instanceof AuthorizationResponseError) return { kind: "issuer-refused" };
-  const isSpentCode = error instanceof ResponseBodyError && error.error === "invalid_grant";
-  const isLie = error instanceof ClientError && NOT_BELIEVED.has(error.code ?? "");
-  if (isSpentCode || isLie) return { kind: "not-trusted" };
+  if (error instanceof ResponseBodyError && error.error === "invalid_grant")
+    return { kind: "code-spent" };
+  if (error instanceof ClientError && NOT_BELIEVED.has(error.code ?? ""))
+    return { kind: "not-trusted" };
   throw error;
 }

@@ -50,7 +50,7 @@ export const attemptItem = (state: string, attempt: Attempt, now: number): Item 
   type: "sign-in",
   version: 1,
   attributes: attempt,
-  expiresAt: after(now, ATTEMPT_MINUTES),
+  expiresAt: after(now, attempt.draft ? DRAFT_MINUTES : ATTEMPT_MINUTES),
 });
 
 export const attemptFrom = (row: Attributes): Attempt => z.parse(StoredAttempt, row);

@@ -11,6 +11,7 @@ import type { StoredSession } from "@digihulp/access/session";
 import { accept, refuse } from "@digihulp/kernel";
 import type { Result } from "@digihulp/kernel";
 import type { RegionDefinition } from "@digihulp/region";
+import type { ScopedTable } from "@digihulp/store";
 import { knownGroups, startingGroup } from "../sign-in/place-of-work.ts";
 import type { SignInDeps } from "../sign-in-deps.ts";
 import type { Person } from "../sign-in/person.ts";
@@ -57,17 +58,15 @@ async function endSessionBefore({ sessions }: SignInDeps, { cookies }: SignInRet
 const actorOf = (session: StoredSession, membership: Membership | undefined): Actor =>
   membership ? { kind: "member", member: session.member, membership, grants: [] } : VISITOR;
 
+type Opening = Pick<SignedIn, "session" | "membership"> & { readonly state: string };
+
 /** One commit: the attempt is spent, the session stands, and the trail says so. */
-async function open(
-  { table, now }: SignInDeps,
-  scope: Scope,
-  { state, session, membership }: Pick<SignedIn, "session" | "membership"> & { state: string },
-): Promise<string | undefined> {
+async function open(scoped: ScopedTable, { state, session, membership }: Opening) {
   const token = newToken();
-  const outcome = await table.within(scope).commit({
+  const outcome = await scoped.commit({
     writes: [
       { kind: "remove", key: attemptKey(state), readVersion: 1 },
-      { kind: "create", item: sessionItem(token, { ...session, startedAt: now() }) },
+      { kind: "create", item: sessionItem(token, session) },
     ],
     event: {
       name: "member-signed-in",
@@ -88,17 +87,20 @@ export const finishSignIn =
   async (scope: Scope, back: SignInReturn): Promise<Result<SignedIn, SignInRefusal>> => {
     const { region, browser, query } = back;
     const state = query.get("state") ?? "";
-    const [row] = await deps.table.within(scope).load([attemptKey(state)]);
+    const scoped = deps.table.within(scope);
+    const [row] = await scoped.load([attemptKey(state)]);
     if (!row) return refuse({ kind: "unknown-attempt" });
     const { nonce, verifier, to, draft, ...attempt } = attemptFrom(row);
     if (attempt.browser !== tokenHash(browser)) return refuse({ kind: "other-browser" });
 
     const goal: Goal = { to, draft };
     const spent = async (kind: SignInRefusal["kind"]) => {
-      await deps.table.within(scope).remove(attemptKey(state));
+      await scoped.remove(attemptKey(state));
       return refuse({ kind, goal });
     };
     const returned = await deps.issuer.whoReturned(query, { state, nonce, verifier });
+    // Two loads of one answer: the other one holds the code and may still need the attempt.
+    if (returned.kind === "code-spent") return refuse({ kind: "unknown-attempt", goal });
     if (returned.kind !== "person") return spent(returned.kind);
     const { member, name, groups: named } = returned.person;
     const groups = knownGroups(region, named);
@@ -107,8 +109,8 @@ export const finishSignIn =
     const group = startingGroup(groups, await endSessionBefore(deps, back, returned.person));
     const membership = group ? membershipOfGroup(region, group) : undefined;
     const session = { member, name, groups, group, startedAt: deps.now(), sealKey: newToken() };
-    const token = await open(deps, scope, { state, session, membership });
+    const token = await open(scoped, { state, session, membership });
     return token
       ? accept({ token, session, membership, goal })
-      : refuse({ kind: "unknown-attempt" });
+      : refuse({ kind: "unknown-attempt", goal });
   };

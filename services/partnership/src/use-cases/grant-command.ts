@@ -1,6 +1,6 @@
 import type { Actor } from "@digihulp/access";
 import type { CalendarDate } from "@digihulp/kernel";
-import type { Table, Write } from "@digihulp/store";
+import type { Item, Table, Write } from "@digihulp/store";
 import * as z from "zod/mini";
 import type { Grant } from "../domain/grant.ts";
 import { grantItem, listItem, StoredGrant } from "../store/grant-rows.ts";
@@ -23,7 +23,7 @@ export function grantChange(
 ) {
   const { id, organisation, from, until } = grant;
   const grants = [...list.grants.filter((other) => other.id !== id), grant];
-  const put = (item: ReturnType<typeof listItem>, readVersion: number): Write =>
+  const put = (item: Item, readVersion: number): Write =>
     readVersion === 0 ? { kind: "create", item } : { kind: "replace", item, readVersion };
   const municipality =
     "membership" in actor && "municipality" in actor.membership

@@ -35,21 +35,27 @@ const Form = ({ destinations, chosen, formKey, region, typed, errors }: ReferCli
   return (
     <form class="card" action={REFER_PATH} method="post" novalidate>
       <input type="hidden" name={KEY_FIELD} value={formKey} />
-      <Choices
-        type="radio"
-        name={MUNICIPALITY_FIELD}
-        label={text.municipality}
-        error={errorOf(errors, MUNICIPALITY_FIELD)}
-        options={destinations.map(({ id, name }) => ({ value: id, label: name }))}
-        chosen={[destinations.length === 1 ? `${destinations[0]?.id}` : chosen]}
-      />
-      <PersonFields {...form} />
-      <WishFields {...form} wordsHint={text.wordsHint} />
-      <AgreedField
-        {...form}
-        consents={["may-refer", "may-call", "desk-may-see"]}
-        hint={text.agreedHint}
-      />
+      <div class="columns">
+        <div>
+          <Choices
+            type="radio"
+            name={MUNICIPALITY_FIELD}
+            label={text.municipality}
+            error={errorOf(errors, MUNICIPALITY_FIELD)}
+            options={destinations.map(({ id, name }) => ({ value: id, label: name }))}
+            chosen={[destinations.length === 1 ? `${destinations[0]?.id}` : chosen]}
+          />
+          <PersonFields {...form} />
+        </div>
+        <div>
+          <WishFields {...form} wordsHint={text.wordsHint} />
+          <AgreedField
+            {...form}
+            consents={["may-refer", "may-call", "desk-may-see"]}
+            hint={text.agreedHint}
+          />
+        </div>
+      </div>
       <Button>{text.submit}</Button>
     </form>
   );

@@ -257,3 +257,23 @@ it("a social worker registers too, and is told so; the desk is not told who did"
   for (const other of [desk, socialWorkerOf("destelbergen", "social-2")])
     expect((await site.as(other)("GET", path)).body).not.toMatch(/Jij schreef|social/);
 });
+
+it("somebody who loses every race is told so, and loses nothing that was typed", async () => {
+  const busy = siteOn({
+    ...on,
+    table: {
+      within: (scope) => ({
+        ...on.table.within(scope),
+        commit: () => Promise.resolve({ kind: "contention" }),
+      }),
+    },
+  });
+  const answer = await busy.as(desk)("POST", PATH, { form: typed });
+  const page = await readHtml(answer.body);
+  expect([answer.status, words(page.one(".notice h2"))]).toEqual([
+    409,
+    "Iemand anders was net sneller",
+  ]);
+  expect(await values(answer.body)).toMatchObject({ naam: "Amina Benali" });
+  expect(attribute(page.one('input[name="_sleutel"]'), "value")).toBe("key_1");
+});

@@ -84,10 +84,16 @@ export const RegisterClientView = (props: RegisterClientProps) => {
       <Alike {...props} />
       <form class="card" action={REGISTER_PATH} method="post" novalidate>
         <input type="hidden" name={KEY_FIELD} value={formKey} />
-        <PersonFields {...form} />
-        <WishFields {...form} />
-        <BirthYearField {...form} />
-        <AgreedField {...form} consents={["may-call", "desk-may-see"]} hint={text.agreedHint} />
+        <div class="columns">
+          <div>
+            <PersonFields {...form} />
+          </div>
+          <div>
+            <WishFields {...form} />
+            <BirthYearField {...form} />
+            <AgreedField {...form} consents={["may-call", "desk-may-see"]} hint={text.agreedHint} />
+          </div>
+        </div>
         <Button quiet={alike !== undefined}>{text.submit}</Button>
       </form>
     </StaffPage>

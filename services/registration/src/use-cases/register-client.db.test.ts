@@ -195,3 +195,24 @@ describe.each(["calm", "conflicts inside DynamoDB"])("desks at the same moment, 
     expect(outcomes(answers)).toEqual({ registered: 1, "possible-duplicate": 2 });
   });
 });
+
+it("without the rows of who is alike, two desks register one person twice: the test can fail", async () => {
+  const careless = {
+    ...on,
+    table: {
+      within: (scope: typeof here) => {
+        const scoped = on.table.within(scope);
+        return {
+          ...scoped,
+          commit: ({ writes, ...rest }: Parameters<typeof scoped.commit>[0]) =>
+            scoped.commit({
+              ...rest,
+              writes: writes.filter((write) => "item" in write && write.item.type !== "alike"),
+            }),
+        };
+      },
+    },
+  };
+  const answers = await inParallel(6, () => registerClient(careless)(here, asked()));
+  expect(outcomes(answers)["registered"]).toBe(6);
+});
