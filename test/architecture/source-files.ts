@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -32,7 +32,7 @@ export function sourceFiles(): SourceFile[] {
   );
   return listed
     .split("\n")
-    .filter((path) => path !== "")
+    .filter((path) => path !== "" && existsSync(join(ROOT, path)))
     .map((path) => {
       const text = readFileSync(join(ROOT, path), "utf8");
       return { path, text, imports: importsOf(path, text) };

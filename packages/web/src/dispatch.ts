@@ -29,8 +29,11 @@ export type Site = {
   readonly note: (note: Note) => void;
 };
 
-// A form of ten long texts stays under 100 KB; what is larger was not typed by a person.
-const LARGEST_BODY = 131_072;
+/**
+ * Bytes of the largest body that a route takes, unless it says otherwise. A form of ten long texts stays
+ * under 100 KB; what is larger was not typed by a person.
+ */
+export const LARGEST_BODY = 131_072;
 const LONGEST_QUERY = 2_048;
 
 const isFailure = (answer: Answer): answer is Failure => "kind" in answer;
@@ -39,8 +42,8 @@ const isFailure = (answer: Answer): answer is Failure => "kind" in answer;
 const isForProgram = (path: string): boolean =>
   path.startsWith("/api/") || path.endsWith(".ics") || path === "/health";
 
-function refusedEarly({ bodySize, query }: HttpRequest): Failure | undefined {
-  if (bodySize > LARGEST_BODY) return { kind: "too-large" };
+function refusedEarly({ bodySize, query }: HttpRequest, largest: number): Failure | undefined {
+  if (bodySize > largest) return { kind: "too-large" };
   return query.toString().length > LONGEST_QUERY ? { kind: "malformed" } : undefined;
 }
 
@@ -65,9 +68,15 @@ async function guarded<Deps>(route: GuardedRoute<Deps>, deps: Deps, context: Con
   return context.actor.kind === "visitor" ? signInFirst(route, context) : NOT_FOUND;
 }
 
+/** What others may be given too carries nobody's cookie. */
+const isKept = ({ headers }: HttpResponse): boolean =>
+  (headers["cache-control"] ?? "").startsWith("public");
+
 const finished = (answer: HttpResponse, request: HttpRequest, cookies: readonly string[]) => ({
   ...answer,
-  ...(cookies.length > 0 ? { cookies: [...(answer.cookies ?? []), ...cookies] } : {}),
+  ...(cookies.length > 0 && !isKept(answer)
+    ? { cookies: [...(answer.cookies ?? []), ...cookies] }
+    : {}),
   ...(request.method === "HEAD" ? { body: "" } : {}),
 });
 
@@ -77,9 +86,10 @@ export function makeSite<Deps>(routes: readonly Route<Deps>[], deps: Deps, site:
   const { region, origin } = site;
 
   const answer = async (request: HttpRequest): Promise<{ answer: Answer; identity?: Identity }> => {
-    const early = refusedEarly(request);
-    if (early) return { answer: early };
     const match = find(request.method, request.path);
+    const largest = match.kind === "found" ? match.route.largestBody : undefined;
+    const early = refusedEarly(request, largest ?? LARGEST_BODY);
+    if (early) return { answer: early };
     if (match.kind === "none") return { answer: NOT_FOUND };
     if (match.kind === "other-method") return { answer: { ...match, kind: "method-not-allowed" } };
     if (!isFromOurPages(request, origin)) return { answer: { kind: "forbidden" } };

@@ -6,7 +6,7 @@ export * from "./http.ts";
 export * from "./input.ts";
 export * from "./problem.ts";
 export * from "./route.ts";
-export { makeSite } from "./dispatch.ts";
+export { LARGEST_BODY, makeSite } from "./dispatch.ts";
 export type { Note, Site } from "./dispatch.ts";
 export { noteTo, serve } from "./serve.ts";
 export type { Service } from "./serve.ts";

@@ -35,12 +35,15 @@ export function requestOf(event: APIGatewayProxyEventV2): HttpRequest {
 const SMALLEST_WORTH_PACKING = 1_024;
 const FAST_QUALITY = 4;
 
-/** Members' pages pass the edge uncached and so unpacked; public ones are packed there. */
-function isPacked({ headers, body }: HttpResponse, accepted: string): boolean {
+/** What the edge does not pack: pages that it does not keep, and calendars. */
+const passesUnpacked = ({ headers }: HttpResponse): boolean =>
+  headers["cache-control"] === NO_STORE ||
+  (headers["content-type"] ?? "").startsWith("text/calendar");
+
+function isPacked(response: HttpResponse, accepted: string): boolean {
+  const { body } = response;
   return (
-    headers["cache-control"] === NO_STORE &&
-    body.length > SMALLEST_WORTH_PACKING &&
-    /\bbr\b/.test(accepted)
+    passesUnpacked(response) && body.length > SMALLEST_WORTH_PACKING && /\bbr\b/.test(accepted)
   );
 }
 

@@ -53,6 +53,8 @@ type Described = {
   /** One English sentence: the summary in the OpenAPI document. */
   readonly summary: string;
   readonly shape?: ApiShape;
+  /** Bytes, where it is not the usual most. */
+  readonly largestBody?: number;
 };
 
 /** A route for those whom the policy table gives this permission. */

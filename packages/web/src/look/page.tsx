@@ -62,9 +62,9 @@ export const Meta = ({ sheet = "site.css", ...page }: MetaProps) => (
 /** One sentence above a page; nothing when there is none. */
 export const Banner = ({ text }: { readonly text: string | undefined }) =>
   text ? (
-    <p class="banner" role="note">
-      {text}
-    </p>
+    <aside class="banner" aria-label={shellTexts.nl.notice}>
+      <p>{text}</p>
+    </aside>
   ) : null;
 
 /** A whole document: head, the page itself as the main landmark, foot. */

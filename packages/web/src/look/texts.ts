@@ -58,6 +58,7 @@ const digiclubKinds: Record<DigiclubKind, string> = {
 /** Dutch texts of the shell that every page shares. */
 const nl = {
   skip: "Ga naar de inhoud",
+  notice: "Let op",
   menuLabel: "Menu",
   menu: { "/agenda": "Agenda", "/digiclubs": "Digiclubs" },
   help: {

@@ -67,9 +67,10 @@ export function askedAgenda(
   const days = parse(Days, fields);
   const { filter, issues } = filterOf(fields, region);
   const period: Result<Period, PeriodRefusal> = feedPeriod(days.ok ? days.value : {}, today);
+  const unread = parsed.ok ? [] : parsed.issues;
   const misfits = [
-    ...(parsed.ok ? [] : parsed.issues),
-    ...issues,
+    ...unread,
+    ...issues.filter(({ field }) => !unread.some((other) => other.field === field)),
     ...(period.ok ? [] : [PERIOD_MESSAGE[period.refusal.kind]]),
   ];
   return period.ok && misfits.length === 0

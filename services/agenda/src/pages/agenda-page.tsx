@@ -9,13 +9,16 @@ import { matches } from "../domain/filter.ts";
 import type { Filter } from "../domain/filter.ts";
 import type { Occurrence } from "../domain/occurrence.ts";
 import { calendarReach, nextPeriod, previousPeriod } from "../domain/period-steps.ts";
-import { DAYS_AHEAD, PAGE_DAYS } from "../domain/period.ts";
+import { PAGE_DAYS } from "../domain/period.ts";
 import type { Period } from "../domain/period.ts";
 import { agendaHref } from "./agenda-filter.ts";
 import type { AgendaFilter } from "./agenda-filter.ts";
 import { agendaSearched } from "./agenda-form.ts";
 import type { AgendaSearched } from "./agenda-form.ts";
 import { AgendaView } from "./agenda.tsx";
+
+/** A year ahead: every series reaches further, so no link leads to a half-planned month. */
+const DAYS_SHOWN = 365;
 
 const wanted = ({ municipality, digiclub, theme, kind }: AgendaFilter): Filter => ({
   municipality: municipality?.id,
@@ -44,7 +47,7 @@ function otherDays(
   { filter, period }: AgendaSearched,
   today: CalendarDate,
 ) {
-  const reach = calendarReach(region, addDays(today, DAYS_AHEAD));
+  const reach = calendarReach(region, addDays(today, DAYS_SHOWN));
   const href = (to: Period | null) => to && agendaHref({ ...filter, ...to });
   return {
     reach,
@@ -68,9 +71,12 @@ export const agendaPage: Handle<AgendaDeps> =
   async ({ request, region, scope, now }) => {
     const searched = agendaSearched(request.query, { region, today: now.date });
     const { filter, period, errors, values } = searched;
+    const weeks = { from: now.date, until: addDays(now.date, PAGE_DAYS - 1) };
+    const isNow = period.from === weeks.from && period.until === weeks.until;
+    const shown = agenda.between(scope, period.from, period.until);
     const [found, ahead] = await Promise.all([
-      agenda.between(scope, period.from, period.until),
-      agenda.between(scope, now.date, addDays(now.date, PAGE_DAYS - 1)),
+      shown,
+      isNow ? shown : agenda.between(scope, weeks.from, weeks.until),
     ]);
     const view = (
       <AgendaView

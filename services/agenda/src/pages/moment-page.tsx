@@ -24,7 +24,10 @@ export const momentPage: Handle<AgendaDeps> =
     const municipality = occurrence && findMunicipality(region, occurrence.municipality);
     if (!occurrence || !digiclub || !municipality) return NOT_FOUND;
     const isNext = (other: typeof occurrence): boolean =>
-      other.series === occurrence.series && other.id !== id && !isPast(other, now);
+      other.series === occurrence.series &&
+      other.id !== id &&
+      other.date >= occurrence.date &&
+      !isPast(other, now);
     const view = (
       <MomentView
         region={region}
