@@ -1,4 +1,3 @@
-export * from "./language.ts";
 export * from "./person-card.ts";
 export * from "./person-cards.ts";
 export * from "./reach.ts";

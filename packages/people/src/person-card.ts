@@ -1,8 +1,7 @@
-import { isId } from "@digihulp/kernel";
+import { isId, LANGUAGES } from "@digihulp/kernel";
 import type { Id } from "@digihulp/kernel";
 import type { Key } from "@digihulp/store";
 import * as z from "zod/mini";
-import { LANGUAGES } from "./language.ts";
 import { Reach } from "./reach.ts";
 
 export type PersonId = Id<"per">;

@@ -29,7 +29,7 @@ const describedBy = ({ name, hint, error }: Question): string | undefined => {
 };
 
 /** Label, explanation, error and control, in the order in which they are read. */
-const Labelled = ({ name, label, hint, error, children }: PropsWithChildren<Question>) => (
+export const Labelled = ({ name, label, hint, error, children }: PropsWithChildren<Question>) => (
   <div class={error ? "field wrong" : "field"}>
     <label for={fieldId(name)}>{label}</label>
     {hint && (
@@ -50,7 +50,8 @@ const Labelled = ({ name, label, hint, error, children }: PropsWithChildren<Ques
   </div>
 );
 
-const control = (question: Question) => ({
+/** What ties a control to its label, explanation and error. */
+export const control = (question: Question) => ({
   id: fieldId(question.name),
   name: question.name,
   "aria-describedby": describedBy(question),

@@ -1,3 +1,4 @@
+export * from "./action-form.tsx";
 export { asset } from "./asset.ts";
 export * from "./band.tsx";
 export * from "./button.tsx";
@@ -25,5 +26,7 @@ export * from "./tag.tsx";
 export { shellTexts } from "./texts.ts";
 export type { Language, ProblemKind, ShellTexts } from "./texts.ts";
 export * from "./sign-in-again.tsx";
+export * from "./refusal-notice.tsx";
 export * from "./staff-page.tsx";
+export * from "./text-area.tsx";
 export * from "./staff-head.tsx";

@@ -1,5 +1,5 @@
 import type { ClockTime } from "@digihulp/kernel";
-import type { Language } from "@digihulp/people";
+import type { Language } from "@digihulp/kernel";
 import type { BookingRefusal } from "../use-cases/booking-command.ts";
 import type { CountRefusal } from "../use-cases/count-visitor.ts";
 

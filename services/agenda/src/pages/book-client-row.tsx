@@ -1,11 +1,10 @@
 import type { WallTime } from "@digihulp/kernel";
 import type { RegionDefinition } from "@digihulp/region";
-import { capital, dutchDate, Row, Tag, timeSpan } from "@digihulp/web/look";
+import { capital, dutchDate, Row, Tag, timeSpan, ActionForm } from "@digihulp/web/look";
 import type { PersonId, QuestionId } from "../domain/booking.ts";
 import { isBookedIn } from "../domain/planning.ts";
 import type { Ahead } from "../domain/planning.ts";
 import { attendanceTexts } from "../locale/attendance.ts";
-import { ActionForm } from "./action-form.tsx";
 
 const { plan: text } = attendanceTexts;
 
@@ -71,7 +70,12 @@ export const MomentRow = (props: MomentRowProps) => {
           {actionsFor(props).map((doe) => (
             <ActionForm
               action={PLAN_PATH}
-              fields={{ persoon: person.id, vraag: question, moment: occurrence.id, doe }}
+              fields={[
+                ["persoon", person.id],
+                ["vraag", question],
+                ["moment", occurrence.id],
+                ["doe", doe],
+              ]}
               formKey={`${formKey}.${occurrence.id}.${doe}`}
               label={LABELS[doe]}
               about={`${date}, ${time}`}

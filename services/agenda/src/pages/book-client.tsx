@@ -1,13 +1,12 @@
 import type { WallTime } from "@digihulp/kernel";
 import type { Digiclub, Municipality } from "@digihulp/region";
-import { Band, Card, Notice, Rows, StaffPage } from "@digihulp/web/look";
+import { Band, Card, Notice, Rows, StaffPage, RefusalNotice } from "@digihulp/web/look";
 import type { StaffPageProps } from "@digihulp/web/look";
 import type { PersonId, QuestionId } from "../domain/booking.ts";
 import type { Ahead, Places } from "../domain/planning.ts";
 import { attendanceTexts } from "../locale/attendance.ts";
 import type { AttendanceRefusalKind } from "../locale/attendance.ts";
 import { MomentRow } from "./book-client-row.tsx";
-import { RefusalNotice } from "./refusal-notice.tsx";
 
 const { plan: text } = attendanceTexts;
 
@@ -58,7 +57,7 @@ export const BookClientView = (props: BookClientProps) => {
           title={title}
           back={{ href: `/registratie/persoon/${person.id}`, label: text.back }}
         />
-        <RefusalNotice kind={refusal} />
+        <RefusalNotice text={refusal && attendanceTexts.refusals[refusal]} />
         {digiclub && (
           <List {...props} title={text.own(digiclub.name)} list={own} namesPlace={false} />
         )}

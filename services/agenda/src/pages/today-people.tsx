@@ -1,11 +1,10 @@
 import type { WallTime } from "@digihulp/kernel";
-import { Card, Row, Rows, Tag } from "@digihulp/web/look";
+import { Card, Row, Rows, Tag, ActionForm } from "@digihulp/web/look";
 import type { PersonName } from "../deps.ts";
 import type { Booking } from "../domain/booking.ts";
 import { isPast } from "../domain/occurrence.ts";
 import { attendanceTexts } from "../locale/attendance.ts";
 import type { MomentSheet } from "../store/attendance-reads.ts";
-import { ActionForm } from "./action-form.tsx";
 import { personAnchor, presentHref } from "./today-links.ts";
 import type { Where } from "./today-links.ts";
 
@@ -61,7 +60,10 @@ const Actions = (props: ActionsProps) => {
         <ActionForm
           id={at === 0 ? personAnchor(id, person) : undefined}
           action={presentHref(id, where)}
-          fields={{ persoon: person, staat }}
+          fields={[
+            ["persoon", person],
+            ["staat", staat],
+          ]}
           formKey={`${formKey}.${person}.${staat}`}
           label={LABELS[staat]}
           about={named.name}

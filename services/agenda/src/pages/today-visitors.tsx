@@ -1,7 +1,6 @@
-import { Ask, Notice, timeSpan } from "@digihulp/web/look";
+import { Ask, Notice, timeSpan, ActionForm } from "@digihulp/web/look";
 import { attendanceTexts } from "../locale/attendance.ts";
 import type { MomentSheet } from "../store/attendance-reads.ts";
-import { ActionForm } from "./action-form.tsx";
 import { visitorHref } from "./today-links.ts";
 import type { Where } from "./today-links.ts";
 
@@ -20,7 +19,7 @@ const Tally = ({ sheet, where, formKey }: VisitorsProps) => {
   const button = (aantal: "1" | "-1", label: string) => (
     <ActionForm
       action={visitorHref(occurrence.id, where)}
-      fields={{ aantal }}
+      fields={[["aantal", aantal]]}
       formKey={`${formKey}.${occurrence.id}.${aantal}`}
       label={label}
       about={timeSpan(occurrence.from, occurrence.until)}

@@ -1,13 +1,21 @@
 import type { WallTime } from "@digihulp/kernel";
 import type { Digiclub, Municipality } from "@digihulp/region";
-import { Card, dutchDate, Notice, Row, Rows, StaffPage, timeSpan } from "@digihulp/web/look";
+import {
+  Card,
+  dutchDate,
+  Notice,
+  Row,
+  Rows,
+  StaffPage,
+  timeSpan,
+  RefusalNotice,
+} from "@digihulp/web/look";
 import type { StaffPageProps } from "@digihulp/web/look";
 import type { PersonName } from "../deps.ts";
 import type { Occurrence } from "../domain/occurrence.ts";
 import { attendanceTexts } from "../locale/attendance.ts";
 import type { AttendanceRefusalKind } from "../locale/attendance.ts";
 import type { DayOfWork } from "../use-cases/today-at.ts";
-import { RefusalNotice } from "./refusal-notice.tsx";
 import { momentAnchor, todayHref } from "./today-links.ts";
 import type { Where } from "./today-links.ts";
 import { People } from "./today-people.tsx";
@@ -86,7 +94,7 @@ export const TodayView = (props: TodayProps) => {
           <h1>{text.title}</h1>
           <p class="hint">{dutchDate(now.date, now.date)}</p>
         </div>
-        <RefusalNotice kind={refusal} />
+        <RefusalNotice text={refusal && attendanceTexts.refusals[refusal]} />
         {where.chosen && (
           <p>
             <a href={todayHref({ chosen: undefined })}>{text.back}</a>

@@ -8,6 +8,7 @@ import {
   errorOf,
   Select,
   StaffPage,
+  RefusalNotice,
 } from "@digihulp/web/look";
 import type { FieldError, StaffPageProps } from "@digihulp/web/look";
 import { partnersOf } from "../domain/grant.ts";
@@ -15,7 +16,6 @@ import { grantTexts } from "../locale/grants.ts";
 import type { GrantRefusalKind } from "../locale/grants.ts";
 import { AccessList } from "./access-list.tsx";
 import type { AccessListProps } from "./access-list.tsx";
-import { RefusalNotice } from "./refusal-notice.tsx";
 
 /** What somebody typed, as it was typed. */
 export type TypedGrant = {

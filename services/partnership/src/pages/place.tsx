@@ -1,8 +1,7 @@
-import { Band, Page } from "@digihulp/web/look";
+import { Band, Page, RefusalNotice } from "@digihulp/web/look";
 import type { ShellProps } from "@digihulp/web/look";
 import type { PlaceOfWork } from "../sign-in/place-of-work.ts";
 import { signInTexts } from "../locale/sign-in.ts";
-import { RefusalNotice } from "./refusal-notice.tsx";
 
 export type PlaceProps = ShellProps & {
   readonly places: readonly PlaceOfWork[];

@@ -1,5 +1,6 @@
 import { isId } from "@digihulp/kernel";
-import { LANGUAGES, Reach } from "@digihulp/people";
+import { LANGUAGES } from "@digihulp/kernel";
+import { Reach } from "@digihulp/people";
 import { parse, postedJson } from "@digihulp/web";
 import type { Context, Parsed } from "@digihulp/web";
 import * as z from "zod/mini";

@@ -1,7 +1,7 @@
 import type { Agreed } from "./consent.ts";
 import type { PersonId } from "./ids.ts";
 import type { Intake } from "./intake.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "@digihulp/kernel";
 import { alikeName } from "./plain-name.ts";
 import { dialled } from "./reach.ts";
 import type { Reach } from "./reach.ts";

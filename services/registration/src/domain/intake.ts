@@ -6,8 +6,8 @@ import { CONSENTS } from "./consent.ts";
 import type { ConsentId } from "./consent.ts";
 import { misunderstood, neededTextIssue, textIssue } from "./issue.ts";
 import type { Issue, Understood } from "./issue.ts";
-import { isLanguage } from "./language.ts";
-import type { Language } from "./language.ts";
+import { isLanguage } from "@digihulp/kernel";
+import type { Language } from "@digihulp/kernel";
 import { reachTyped } from "./reach.ts";
 import type { Reach, TypedReach } from "./reach.ts";
 

@@ -1,4 +1,4 @@
-import type { Language } from "../domain/language.ts";
+import type { Language } from "@digihulp/kernel";
 import type { QuestionState, StepKind } from "../domain/question.ts";
 import type { ReachBy } from "../domain/reach.ts";
 

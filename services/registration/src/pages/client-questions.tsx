@@ -1,10 +1,9 @@
-import { Card, Row, Rows, Tag } from "@digihulp/web/look";
+import { Card, Row, Rows, Tag, ActionForm } from "@digihulp/web/look";
 import type { PictogramName, Plane } from "@digihulp/web/look";
 import type { QuestionState } from "../domain/question.ts";
 import { daysWaiting } from "../domain/waiting.ts";
 import { nl } from "../locale/nl.ts";
 import type { SeenQuestion } from "../use-cases/see-client.ts";
-import { ActionForm } from "./parts/action-form.tsx";
 import type { SeeClientProps } from "./see-client.tsx";
 import { PlanIn } from "./waiting-rows.tsx";
 import { dayWords, themeName } from "./words.ts";
@@ -38,6 +37,7 @@ const Actions = ({ question, seen, region, mayPlan, formKey }: OneProps) => {
       )}
       {question.state === "waiting" && (
         <ActionForm
+          quiet
           action={`/registratie/persoon/${card.id}/vraag/${question.id}/intrekken`}
           formKey={`${formKey}.${question.id}`}
           label={text.withdraw}

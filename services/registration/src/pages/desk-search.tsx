@@ -1,11 +1,19 @@
-import { Ask, Button, ButtonLink, Card, errorOf, fieldId, Pictogram } from "@digihulp/web/look";
+import {
+  Ask,
+  Button,
+  ButtonLink,
+  Card,
+  errorOf,
+  fieldId,
+  Pictogram,
+  ActionForm,
+} from "@digihulp/web/look";
 import { Row, Rows, shellTexts } from "@digihulp/web/look";
 import type { FieldError } from "@digihulp/web/look";
 import { MOST_FOUND } from "../domain/search.ts";
 import { nl } from "../locale/nl.ts";
 import type { Known } from "../store/register.ts";
 import { BEGIN_FIELD, FIELDS } from "./intake-form.ts";
-import { ActionForm } from "./parts/action-form.tsx";
 import { REGISTER_PATH } from "./register-client.tsx";
 import { apartLines } from "./words.ts";
 
@@ -77,6 +85,7 @@ const Nobody = ({ typed }: Searched) => (
   <Card title={text.foundNobody}>
     <p>{text.foundNobodyLine}</p>
     <ActionForm
+      quiet
       action={REGISTER_PATH}
       fields={[
         [BEGIN_FIELD, "ja"],

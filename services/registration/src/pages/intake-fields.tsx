@@ -1,17 +1,16 @@
 import type { RegionDefinition } from "@digihulp/region";
-import { Choices, errorOf, Field, Select } from "@digihulp/web/look";
+import { Choices, errorOf, Field, Select, TextArea } from "@digihulp/web/look";
 import type { Choice, FieldError } from "@digihulp/web/look";
 import { CURRENT_VERSION } from "../domain/consent.ts";
 import type { ConsentId } from "../domain/consent.ts";
 import { NOT_KNOWN } from "../domain/intake.ts";
 import type { TypedIntake } from "../domain/intake.ts";
 import type { QuestionName } from "../domain/issue.ts";
-import { LANGUAGES } from "../domain/language.ts";
+import { LANGUAGES } from "@digihulp/kernel";
 import { REACHES } from "../domain/reach.ts";
 import { CONSENT_TEXTS } from "../locale/consents.ts";
 import { nl } from "../locale/nl.ts";
 import { AGREED_FIELD, FIELDS } from "./intake-form.ts";
-import { TextArea } from "./parts/text-area.tsx";
 
 const { intake: text } = nl;
 

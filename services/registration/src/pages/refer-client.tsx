@@ -8,12 +8,13 @@ import {
   ErrorSummary,
   Notice,
   StaffPage,
+  RefusalNotice,
 } from "@digihulp/web/look";
 import { nl } from "../locale/nl.ts";
+import { refusals } from "../locale/refusals.ts";
 import type { RefusalKind } from "../locale/refusals.ts";
 import { AgreedField, PersonFields, WishFields } from "./intake-fields.tsx";
 import type { FormState } from "./intake-fields.tsx";
-import { RefusalNotice } from "./parts/refusal-notice.tsx";
 import type { Staff } from "./staff.ts";
 
 const { refer: text } = nl;
@@ -73,7 +74,7 @@ export const ReferClientView = (props: ReferClientProps) => {
       hasErrors={errors.length > 0 || refusal !== undefined}
     >
       <ErrorSummary errors={errors} />
-      <RefusalNotice kind={refusal} />
+      <RefusalNotice text={refusal && refusals[refusal]} />
       <Band title={text.title} lead={text.lead} />
       {destinations.length === 0 ? (
         <Notice plane="amber" pictogram="key" title={text.none}>

@@ -1,5 +1,15 @@
 import { KEY_FIELD } from "@digihulp/web";
-import { Band, Button, Card, ErrorSummary, Row, Rows, StaffPage } from "@digihulp/web/look";
+import {
+  Band,
+  Button,
+  Card,
+  ErrorSummary,
+  Row,
+  Rows,
+  StaffPage,
+  ActionForm,
+  RefusalNotice,
+} from "@digihulp/web/look";
 import type { PersonId } from "../domain/ids.ts";
 import { nl } from "../locale/nl.ts";
 import { refusals } from "../locale/refusals.ts";
@@ -8,8 +18,6 @@ import type { Known } from "../store/register.ts";
 import { AgreedField, BirthYearField, PersonFields, WishFields } from "./intake-fields.tsx";
 import type { FormState } from "./intake-fields.tsx";
 import { FIELDS, fieldsTyped, NOT_SAME_FIELD } from "./intake-form.ts";
-import { ActionForm } from "./parts/action-form.tsx";
-import { RefusalNotice } from "./parts/refusal-notice.tsx";
 import type { Staff } from "./staff.ts";
 import { apartLines } from "./words.ts";
 
@@ -42,6 +50,7 @@ const Alike = ({ alike, typed, formKey }: RegisterClientProps) => {
               lines={apartLines(known)}
               end={
                 <ActionForm
+                  quiet
                   action={`/registratie/persoon/${known.card.id}/vraag`}
                   fields={wish}
                   formKey={`${formKey}.${known.card.id}`}
@@ -58,7 +67,6 @@ const Alike = ({ alike, typed, formKey }: RegisterClientProps) => {
           formKey={formKey}
           label={text.nobodyElse}
           about={typed.name}
-          quiet={false}
         />
       </Card>
     </div>
@@ -79,7 +87,7 @@ export const RegisterClientView = (props: RegisterClientProps) => {
       hasErrors={isAmiss}
     >
       <ErrorSummary errors={errors} />
-      <RefusalNotice kind={refusal} />
+      <RefusalNotice text={refusal && refusals[refusal]} />
       <Band title={text.title} lead={text.lead} back={{ href: "/registratie", label: text.back }} />
       <Alike {...props} />
       <form class="card" action={REGISTER_PATH} method="post" novalidate>

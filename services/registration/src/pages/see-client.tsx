@@ -1,7 +1,18 @@
 import type { CalendarDate } from "@digihulp/kernel";
-import { Band, Button, Card, ErrorSummary, Notice, Row, Rows, StaffPage } from "@digihulp/web/look";
+import {
+  Band,
+  Button,
+  Card,
+  ErrorSummary,
+  Notice,
+  Row,
+  Rows,
+  StaffPage,
+  RefusalNotice,
+} from "@digihulp/web/look";
 import { KEY_FIELD } from "@digihulp/web";
 import { nl } from "../locale/nl.ts";
+import { refusals } from "../locale/refusals.ts";
 import type { RefusalKind } from "../locale/refusals.ts";
 import type { SeenClient } from "../use-cases/see-client.ts";
 import { ClientAgreed, ClientFacts } from "./client-facts.tsx";
@@ -10,7 +21,6 @@ import { ClientQuestions } from "./client-questions.tsx";
 import { DESK_PATH } from "./desk-search.tsx";
 import { WishFields } from "./intake-fields.tsx";
 import type { FormState } from "./intake-fields.tsx";
-import { RefusalNotice } from "./parts/refusal-notice.tsx";
 import type { Staff } from "./staff.ts";
 import { reachLine } from "./words.ts";
 
@@ -59,7 +69,7 @@ export const SeeClientView = (props: SeeClientProps) => {
       hasErrors={errors.length > 0 || refusal !== undefined}
     >
       <ErrorSummary errors={errors} />
-      <RefusalNotice kind={refusal} />
+      <RefusalNotice text={refusal && refusals[refusal]} />
       <Band title={seen.card.name} back={{ href: DESK_PATH, label: text.back }} />
       <ClientFacts {...props} />
       <Alike {...props} />

@@ -1,4 +1,7 @@
-/** Languages in which people are spoken to; not where they come from. `other` is any that is not here. */
+/**
+ * Languages in which people are spoken to, not where they come from; ISO 639-1, and `other` for every one
+ * that is not here.
+ */
 export const LANGUAGES = [
   "nl",
   "fr",
@@ -17,7 +20,9 @@ export const LANGUAGES = [
   "so",
   "other",
 ] as const;
+
 export type Language = (typeof LANGUAGES)[number];
 
+/** Whether the text is one of the contact languages. */
 export const isLanguage = (text: string): text is Language =>
   LANGUAGES.some((known) => known === text);

@@ -1,6 +1,6 @@
-import { Notice } from "@digihulp/web/look";
+import { Notice } from "./notice.tsx";
 
-type RefusalText = { readonly title: string; readonly line: string };
+export type RefusalText = { readonly title: string; readonly line: string };
 
 /** Why it was not done and what to do now, above the page as it stands; takes the focus. */
 export const RefusalNotice = ({ text }: { readonly text: RefusalText | undefined }) =>
