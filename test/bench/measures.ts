@@ -2,6 +2,7 @@ import { bundleSizes } from "./bundle-size.ts";
 import { calendarFeeds } from "./calendar-feed.ts";
 import { capacity } from "./capacity.ts";
 import { coldStarts } from "./cold-start.ts";
+import { deskCommands } from "./desk-command.ts";
 import { pageReads } from "./page-reads.ts";
 import { pageWeights } from "./page-weight.ts";
 import type { Measure } from "./row.ts";
@@ -13,6 +14,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   "cold starts": coldStarts,
   bundles: bundleSizes,
   "page reads": pageReads,
+  "desk commands": deskCommands,
   "page weights": pageWeights,
   "calendar feed": calendarFeeds,
   capacity,
