@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { StoredRow } from "../support/raw-database.ts";
 import { startSite, type Site } from "../support/site.ts";
 import { CASES } from "./cases.ts";
-import { callsOf } from "./people/calls.ts";
+import { attendanceApi, attendancePages } from "./people/agenda-calls.ts";
+import { grantCalls } from "./people/grant-calls.ts";
+import { registrationApi, registrationPages } from "./people/registration-calls.ts";
 import { send } from "./people/send.ts";
 import { peopleIn, plan, tried, type Planned, type Tried } from "./people/walk.ts";
 import { FRIDAY, makeWorld, type World } from "./people/world.ts";
 import { ROUTES } from "./route-tables.ts";
+import { tableShape } from "./row-faults.ts";
 import { tellingApart } from "./walk.ts";
 
 let site: Site;
@@ -16,7 +19,7 @@ let planned: Planned[];
 /** Every row but those of sessions, by table. */
 async function state(): Promise<Record<string, StoredRow[]>> {
   await site.stack.drain();
-  const tables = site.stack.application.tables.map(({ name }) => name);
+  const tables = site.stack.application.tables.map((table) => tableShape(table).name);
   const rows = await Promise.all(tables.map((name) => site.database.rows(name)));
   const kept = rows.map((some) => some.filter(({ pk }) => !String(pk).startsWith("session#")));
   return Object.fromEntries(tables.map((name, at) => [name, kept[at] ?? []]));
@@ -35,7 +38,14 @@ const faultsOf = (steps: readonly Tried[]): string[] =>
 beforeAll(async () => {
   site = await startSite({ assembly: inject("assembly"), today: FRIDAY });
   world = await makeWorld(site);
-  planned = plan(world, ROUTES, { calls: callsOf(world), cases: CASES });
+  const calls = {
+    ...registrationPages(world),
+    ...registrationApi(world),
+    ...attendancePages(world),
+    ...attendanceApi(world),
+    ...grantCalls(world),
+  };
+  planned = plan(world, ROUTES, { calls, cases: CASES });
 });
 afterAll(() => site?.stop());
 

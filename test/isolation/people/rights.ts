@@ -52,13 +52,17 @@ export const whoMayAtHome = (right: Right): readonly string[] => [
   ...PER_MUNICIPALITY[right]("deinze"),
 ];
 
+/** Who has a right over a thing at a moment; only Destelbergen has moments. */
+export const whoMayAt = (right: "bookings" | "attendance", thing: Thing): readonly string[] =>
+  municipalityOf(thing) === "destelbergen" ? whoMay(right, thing) : [];
+
 /** Who has a list of the people whom their organisation referred. */
 export const PARTNERS: readonly string[] = [...VDAB, ...AVANSA, "partner-emino"];
 /** Who may see how it stands with somebody whom they referred. */
 export const whoMayFollow = (thing: Thing): readonly string[] => (thing === "of-vdab" ? VDAB : []);
 
-const isBookedToday = ({ thing }: Marked): boolean =>
-  thing === "destelbergen" || thing === "of-vdab";
+/** Everybody of Destelbergen is expected in de Reinaert. */
+const isBookedToday = ({ thing }: Marked): boolean => municipalityOf(thing) === "destelbergen";
 const agreedThatDeskReads = ({ thing }: Marked): boolean => thing !== "destelbergen";
 
 const mayName = (caller: string, person: Marked): boolean =>
