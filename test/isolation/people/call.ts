@@ -70,7 +70,7 @@ export function newcomer() {
     reach: { by: "visit" },
     language: "nl",
     theme: "itsme",
-    agreed: ["may-refer"],
+    agreed: ["may-call"],
   };
 }
 
@@ -80,5 +80,5 @@ export const newcomerForm = (): Record<string, string> => ({
   bereik: "visit",
   taal: "nl",
   thema: "itsme",
-  akkoord: "may-refer",
+  akkoord: "may-call",
 });

@@ -39,7 +39,7 @@ export const registrationPages: CallsOf = (world) => {
     "POST /registratie/persoon/:id/vraag/:question/intrekken": all(people, both),
     "GET /registratie/toeleiden": once(PARTNERS),
     "POST /registratie/toeleiden": all(referring, (_ids, thing) => ({
-      body: form({ ...newcomerForm(), gemeente: townOf(thing) }),
+      body: form({ ...newcomerForm(), akkoord: "may-refer", gemeente: townOf(thing) }),
     })),
     "GET /registratie/toegeleid": once(PARTNERS),
     "GET /registratie/toegeleid/:question": () => [
@@ -71,7 +71,10 @@ export const registrationApi: CallsOf = (world) => {
     ],
     "POST /api/registration/municipalities/:municipality/referrals": all(
       referring,
-      (_ids, thing) => ({ params: { municipality: townOf(thing) }, body: newcomer() }),
+      (_ids, thing) => ({
+        params: { municipality: townOf(thing) },
+        body: { ...newcomer(), agreed: ["may-refer"] },
+      }),
     ),
     "GET /api/registration/referrals": once(PARTNERS),
     "GET /api/registration/referrals/:question": all(whoMayFollow, question),

@@ -126,7 +126,7 @@ const askedIn = ({ params = {}, query = {}, body }: Call): string[] =>
 
 /** What people can ask help with names VDAB too. */
 const withoutThemes = (text: string): string => text.replaceAll(/<option[^]*?<\/option>/g, "");
-const REFERRERS = /vdab|avansa|referred|toegeleid door/i;
+const REFERRERS = /vdab|avansa|referred|may-refer|toegeleid door/i;
 
 /** Makes one call, and says what is wrong with its answer. */
 export async function tried(site: Site, world: World, planned: Planned): Promise<Tried> {

@@ -1,7 +1,7 @@
 import { isId } from "@digihulp/kernel";
 import { PersonCard } from "@digihulp/people";
 import * as z from "zod/mini";
-import { CONSENTS } from "../domain/consent.ts";
+import { SHOWN_CONSENTS } from "../domain/consent.ts";
 import { isQuestionId } from "../domain/ids.ts";
 import type { OccurrenceId, QuestionId } from "../domain/ids.ts";
 import { QUESTION_STATES } from "../domain/told.ts";
@@ -29,7 +29,9 @@ const QuestionAnswer = z.object({
 export const ClientAnswer = z.object({
   card: PersonCard,
   birthYear: z.optional(z.number()),
-  agreed: z.array(z.object({ consent: z.enum(CONSENTS), version: z.number(), at: z.number() })),
+  agreed: z.array(
+    z.object({ consent: z.enum(SHOWN_CONSENTS), version: z.number(), at: z.number() }),
+  ),
   registeredAt: z.number(),
   questions: z.array(QuestionAnswer),
   /** People who had the same name or number when this person was registered. */

@@ -3,6 +3,7 @@ import { apiAnswer, idempotencyKeyOf, invalid, NO_STORE, NOT_FOUND, parse } from
 import { postedJson } from "@digihulp/web";
 import type { Handle } from "@digihulp/web";
 import type { RegistrationDeps } from "../deps.ts";
+import { isShown } from "../domain/consent.ts";
 import { Registered } from "../store/registration-writes.ts";
 import { registerClient } from "../use-cases/register-client.ts";
 import { seeClient } from "../use-cases/see-client.ts";
@@ -33,5 +34,6 @@ export const getClient: Handle<RegistrationDeps> = (deps) => async (context) => 
   const seen = await seeClient(deps)(context.scope, { actor: context.actor, person: id });
   if (!seen) return NOT_FOUND;
   const { card, file, questions, alike } = seen;
-  return apiAnswer(ClientAnswer, { card, ...file, questions, alike }, NO_STORE);
+  const agreed = file.agreed.filter(isShown);
+  return apiAnswer(ClientAnswer, { card, ...file, agreed, questions, alike }, NO_STORE);
 };

@@ -2,6 +2,13 @@
 export const CONSENTS = ["may-call", "desk-may-see", "may-refer"] as const;
 export type ConsentId = (typeof CONSENTS)[number];
 
+/** What the municipality is shown: what a referral needs concerns the referrer, and would tell of one. */
+export const SHOWN_CONSENTS = ["may-call", "desk-may-see"] as const satisfies readonly ConsentId[];
+export type ShownConsent = (typeof SHOWN_CONSENTS)[number];
+
+export const isShown = (agreed: Agreed): agreed is Agreed & { readonly consent: ShownConsent } =>
+  SHOWN_CONSENTS.some((consent) => consent === agreed.consent);
+
 /** Which wording of each is read out today; a new wording gets the next number, the old one stays. */
 export const CURRENT_VERSION = {
   "may-call": 1,

@@ -1,5 +1,5 @@
 import { Card, Row, Rows } from "@digihulp/web/look";
-import { CONSENTS, CURRENT_VERSION, hasAgreed } from "../domain/consent.ts";
+import { CURRENT_VERSION, hasAgreed, SHOWN_CONSENTS } from "../domain/consent.ts";
 import type { ConsentId } from "../domain/consent.ts";
 import { CONSENT_TEXTS } from "../locale/consents.ts";
 import { nl } from "../locale/nl.ts";
@@ -46,9 +46,6 @@ export const ClientFacts = ({ seen, today }: SeeClientProps) => {
   );
 };
 
-// What a referral needs concerns the referrer, and would show here that there was one.
-const SHOWN: readonly ConsentId[] = CONSENTS.filter((consent) => consent !== "may-refer");
-
 function Consent({ consent, seen }: { readonly consent: ConsentId; readonly seen: SeenClient }) {
   const agreed = seen.file.agreed.findLast((one) => one.consent === consent);
   const words = CONSENT_TEXTS[consent][agreed?.version ?? CURRENT_VERSION[consent]] ?? "";
@@ -59,7 +56,7 @@ function Consent({ consent, seen }: { readonly consent: ConsentId; readonly seen
 export const ClientAgreed = ({ seen }: SeeClientProps) => (
   <Card title={text.agreed}>
     <Rows>
-      {SHOWN.map((consent) => (
+      {SHOWN_CONSENTS.map((consent) => (
         <Consent consent={consent} seen={seen} />
       ))}
     </Rows>
