@@ -1,8 +1,10 @@
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { forgetJournal } from "../demo/journal.ts";
 import { startStack, type LocalStack } from "../stack.ts";
 import { startDatabase } from "../wall/database.ts";
+import { demoYear } from "./demo-year.ts";
 import type { Flags } from "./flags.ts";
 import { synthesize, type Project } from "./project.ts";
 import { step } from "./steps.ts";
@@ -17,10 +19,13 @@ async function forget(kept: string): Promise<void> {
   for (const folder of ["data", "positions", "queues", "identity"]) {
     await rm(join(kept, folder), { recursive: true, force: true });
   }
+  forgetJournal(kept);
 }
 
 /** The database takes as long to start as the templates to make, so both go at once. */
-async function start({ flags, kept, root, signal }: Portal): Promise<LocalStack> {
+async function start(portal: Portal): Promise<LocalStack> {
+  const { flags, kept, root, signal } = portal;
+  const rehearse = demoYear(portal);
   const database = startDatabase({ dataFolder: join(kept, "data") });
   const isStarted = database.then(
     () => true,
@@ -38,6 +43,7 @@ async function start({ flags, kept, root, signal }: Portal): Promise<LocalStack>
       today,
       signal,
       step,
+      rehearse,
     });
   } catch (error) {
     if (await isStarted) await (await database).stop();

@@ -28,31 +28,33 @@ export const GRANTS: readonly GrantPlan[] = [
 
 /** By then every grant is given and has reached the organisation. */
 const GRANTED_AFTER = 20;
+/** How many come on one of the last two days, so that there is always somebody new. */
+const IS_NEW = 0.1;
 const RESPELLED = 9;
 const IN_TWO_TOWNS = 4;
 
 /**
- * On which days a desk takes its time for people: one day in two weeks, or where there are moments one
+ * On which days a desk takes its time for people: one day in three weeks, or where there are moments one
  * day a week and the day of the moments itself.
  */
 export function openDays(setting: Setting, digiclub: string, dice: Dice): (day: Day) => boolean {
   const own = setting.moments.find((moment) => moment.digiclub === digiclub);
   const desk = dice.named(`desk ${digiclub}`);
   const weekdays = new Set([desk.between(1, 5), ...(own ? [weekdayOf(own.date)] : [])]);
-  const parity = desk.between(0, 1);
+  const turn = desk.between(0, 2);
   return (day) =>
     isWorkingDay(day) &&
     weekdays.has(weekdayOf(day)) &&
-    (own !== undefined || weekNumber(day) % 2 === parity);
+    (own !== undefined || weekNumber(day) % 3 === turn);
 }
 
 function dayToCome(person: Person, setting: Setting, dice: Dice): Day {
   const first = addDays(setting.today, -YEAR_DAYS);
   const isOpen = openDays(setting, person.digiclub, dice);
   const own = dice.named(`${person.key} comes`);
-  const recent = own.chance(0.15);
-  const from = addDays(recent ? setting.today : first, recent ? -28 : GRANTED_AFTER);
-  return own.pick(daysBetween(from, addDays(setting.today, -1)).filter(isOpen));
+  const last = addDays(setting.today, -1);
+  const days = daysBetween(addDays(first, GRANTED_AFTER), last).filter(isOpen);
+  return own.pick(own.chance(IS_NEW) ? days.slice(-2) : days);
 }
 
 function referrerOf(

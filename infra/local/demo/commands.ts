@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from "../json.ts";
 import type { Command } from "./browser.ts";
 import type { Day } from "./calendar.ts";
 import type { Act, Wish } from "./deed.ts";
+import type { Ids } from "./journal.ts";
 import type { Person } from "./people.ts";
 
 /** What the portal calls the people, questions and grants of the year. */
@@ -14,14 +15,19 @@ export class Known {
     return id;
   }
 
-  /** Takes the ids out of an answer. */
-  learn(act: Act, answer: Json): void {
-    for (const [key, field] of newIn(act)) {
-      const id = isObject(answer) ? answer[field] : undefined;
-      if (typeof id !== "string") throw new Error(`the answer to ${act.does} names no ${field}`);
-      this.ids.set(key, id);
-    }
+  remember(ids: Ids): void {
+    for (const [key, id] of Object.entries(ids)) this.ids.set(key, id);
   }
+}
+
+/** The ids that an answer gives to what is new in an act. */
+export function idsIn(act: Act, answer: Json): Ids {
+  const ids = newIn(act).map(([key, field]) => {
+    const id = isObject(answer) ? answer[field] : undefined;
+    if (typeof id !== "string") throw new Error(`the answer to ${act.does} names no ${field}`);
+    return [key, id] as const;
+  });
+  return Object.fromEntries(ids);
 }
 
 function newIn(act: Act): [key: string, field: string][] {

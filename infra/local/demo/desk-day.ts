@@ -19,12 +19,24 @@ export type DeskDay = {
 /** How many of the next moments somebody looks at before one suits them. */
 const CHOICE = 3;
 const LONG_DAYS = 14;
+/** How often on a desk's day, from 0 to 1. */
 const CALLS_OFF = 0.03;
+const IS_PLANNED = 0.6;
+const CAN_COME = 0.85;
+const WITH_MOMENTS = { comesBack: 0.05, withdraws: 0.06 };
+/** Where nobody can be planned in, fewer wait until the end. */
+const WITHOUT_MOMENTS = { comesBack: 0.12, withdraws: 0.12 };
 
 const desk = ({ day, club }: DeskDay) => ({ day, who: `desk-${club.id}` });
 function write(person: Person, who: string, { day, ledger, dice }: DeskDay) {
   const question = ledger.nextQuestion();
-  ledger.waiting.push({ key: question, person, since: day, by: who, canCome: dice.chance(0.85) });
+  ledger.waiting.push({
+    key: question,
+    person,
+    since: day,
+    by: who,
+    canCome: dice.chance(CAN_COME),
+  });
   return { question, wish: wishOf(person, day, dice) };
 }
 
@@ -88,12 +100,13 @@ function callOff(given: DeskDay): void {
 function followUp(given: DeskDay): void {
   const { club, day, dice, ledger, moments } = given;
   const hasMoments = moments.length > 0;
+  const { withdraws } = hasMoments ? WITH_MOMENTS : WITHOUT_MOMENTS;
   const { who } = desk(given);
   for (const question of ledger.waiting.filter(({ person }) => person.digiclub === club.id)) {
     const isHere = question.since < day || question.by === who;
     const isOld = question.since < addDays(day, -LONG_DAYS);
-    if (hasMoments && isHere && question.canCome && dice.chance(0.6)) plan(question, given);
-    else if (isOld && dice.chance(hasMoments ? 0.06 : 0.03)) withdraw(question, given);
+    if (hasMoments && isHere && question.canCome && dice.chance(IS_PLANNED)) plan(question, given);
+    else if (isOld && dice.chance(withdraws)) withdraw(question, given);
   }
 }
 
@@ -101,7 +114,7 @@ function followUp(given: DeskDay): void {
 export function liveAtDesk(given: DeskDay): void {
   const { club, dice, entrances, ledger, moments } = given;
   callOff(given);
-  const comesBack = moments.length > 0 ? 0.03 : 0.06;
+  const { comesBack } = moments.length > 0 ? WITH_MOMENTS : WITHOUT_MOMENTS;
   const ours = ledger.known.filter(({ person }) => person.digiclub === club.id);
   for (const { person } of ours) if (dice.chance(comesBack)) askAgain(person, given);
   for (const entrance of entrances) enter(entrance, given);

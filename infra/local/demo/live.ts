@@ -1,8 +1,9 @@
 import { isObject } from "../json.ts";
 import { problemOf, type Answered, type Command } from "./browser.ts";
 import { dayOf, type Day } from "./calendar.ts";
-import { commandOf, Known } from "./commands.ts";
+import { commandOf, idsIn, Known } from "./commands.ts";
 import type { Deed } from "./deed.ts";
+import type { Ids, Journal } from "./journal.ts";
 
 export type Stage = {
   travelTo(instant: number): Promise<void>;
@@ -32,7 +33,7 @@ async function perform(deed: Deed, command: Command, { send }: Stage): Promise<A
 }
 
 /** Does one thing at its own time; throws when the portal refuses it. */
-async function live(deed: Deed, known: Known, stage: Stage): Promise<void> {
+async function live(deed: Deed, known: Known, stage: Stage): Promise<Ids> {
   await stage.travelTo(deed.at);
   const { who, act, key } = deed;
   const command = commandOf(act, dayOf(deed.at), known);
@@ -41,18 +42,34 @@ async function live(deed: Deed, known: Known, stage: Stage): Promise<void> {
     const why = `${answered.status} ${problemOf(answered)}`.trim();
     throw new Error(`${who} could not ${act.does} on ${dayOf(deed.at)} (${key}): ${why}`);
   }
-  known.learn(act, answered.body);
+  return idsIn(act, answered.body);
+}
+
+function ahead(deeds: readonly Deed[], { done }: Pick<Journal, "done">, known: Known): Deed[] {
+  return deeds.filter(({ key }) => {
+    const ids = done.get(key);
+    if (ids) known.remember(ids);
+    return !ids;
+  });
 }
 
 /**
- * Lives a year, deed after deed. What was done before, in a run that was broken off, is answered as it
- * was then, so the year goes on where it stopped.
+ * Lives what the journal does not hold of a year, deed after deed. Something that was done but not written
+ * down any more is answered as it was then.
  */
-export async function liveYear(deeds: readonly Deed[], stage: Stage): Promise<void> {
+export async function liveYear(
+  deeds: readonly Deed[],
+  journal: Pick<Journal, "done" | "write">,
+  stage: Stage,
+): Promise<void> {
   const known = new Known();
-  const days = Map.groupBy(deeds, ({ at }) => dayOf(at));
+  const days = Map.groupBy(ahead(deeds, journal, known), ({ at }) => dayOf(at));
   for (const [day, ofDay] of days) {
-    for (const deed of ofDay) await live(deed, known, stage);
+    for (const deed of ofDay) {
+      const ids = await live(deed, known, stage);
+      known.remember(ids);
+      journal.write(deed.key, ids);
+    }
     // A day is over when what it led to has happened as well, on that day.
     await stage.drain();
     stage.lived(day, ofDay.length);

@@ -9,7 +9,7 @@ const COMES = 0.8;
 const PRACTISES = 0.35;
 /** How long after coming in somebody asks for a next time. */
 const PRACTICE_MINUTES = 10;
-const MOST_VISITORS = 7;
+const MOST_VISITORS = 5;
 /** Most come a while after the doors open, and nobody starts on something new at the end. */
 const FIRST_MINUTES = 45;
 const LAST_MINUTES = 15;
