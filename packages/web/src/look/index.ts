@@ -14,6 +14,7 @@ export * from "./doors.tsx";
 export * from "./error-summary.tsx";
 export * from "./facts.tsx";
 export * from "./field.tsx";
+export * from "./language-names.ts";
 export * from "./moment-card.tsx";
 export * from "./notice.tsx";
 export * from "./page.tsx";

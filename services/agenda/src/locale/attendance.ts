@@ -1,5 +1,6 @@
 import type { ClockTime } from "@digihulp/kernel";
 import type { Language } from "@digihulp/kernel";
+import { languageNames } from "@digihulp/web/look";
 import type { BookingRefusal } from "../use-cases/booking-command.ts";
 import type { CountRefusal } from "../use-cases/count-visitor.ts";
 
@@ -65,32 +66,13 @@ const exact = (time: ClockTime): string => time.replace(":", ".");
 const spoken = (time: ClockTime): string =>
   time.endsWith(":00") ? String(Number(time.slice(0, 2))) : exact(time);
 
-/** The contact languages; Dutch needs no word. */
-const languages = {
-  nl: undefined,
-  fr: "Frans",
-  en: "Engels",
-  ar: "Arabisch",
-  uk: "Oekraïens",
-  ru: "Russisch",
-  ro: "Roemeens",
-  bg: "Bulgaars",
-  pl: "Pools",
-  tr: "Turks",
-  fa: "Farsi of Dari",
-  ps: "Pasjtoe",
-  es: "Spaans",
-  ti: "Tigrinya",
-  so: "Somalisch",
-  other: "een andere taal",
-} as const satisfies Record<Language, string | undefined>;
-
 /** Dutch texts of the pages on which members keep attendance and plan people in. */
 export const attendanceTexts = {
   refusals,
   speaks: (code: Language | undefined) => {
-    const language = code && languages[code];
-    return language && `spreekt ${language}`;
+    // Dutch needs no word.
+    if (!code || code === "nl") return undefined;
+    return `spreekt ${code === "other" ? "een andere taal" : languageNames[code]}`;
   },
   nameless: "Naam niet gevonden",
   today: {

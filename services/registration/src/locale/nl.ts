@@ -1,25 +1,6 @@
-import type { Language } from "@digihulp/kernel";
+import { languageNames as languages } from "@digihulp/web/look";
 import type { QuestionState, StepKind } from "../domain/question.ts";
 import type { ReachBy } from "../domain/reach.ts";
-
-const languages: Readonly<Record<Language, string>> = {
-  nl: "Nederlands",
-  fr: "Frans",
-  en: "Engels",
-  ar: "Arabisch",
-  uk: "Oekraïens",
-  ru: "Russisch",
-  ro: "Roemeens",
-  bg: "Bulgaars",
-  pl: "Pools",
-  tr: "Turks",
-  fa: "Farsi of Dari",
-  ps: "Pasjtoe",
-  es: "Spaans",
-  ti: "Tigrinya",
-  so: "Somalisch",
-  other: "Een andere taal",
-};
 
 const reaches: Readonly<Record<ReachBy, string>> = {
   phone: "Telefoon of gsm",
