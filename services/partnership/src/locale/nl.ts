@@ -60,7 +60,7 @@ export const nl = {
       title: "Toegankelijkheidsverklaring",
       lines: (coordinator: string, region: string) => [
         `${coordinator} wil dat iedereen de site van ${region} kan gebruiken. Zo vraagt ook het Bestuursdecreet van 7 december 2018 (artikel II.16).`,
-        "Deze verklaring gaat over alle openbare bladzijden van deze site.",
+        "Deze verklaring gaat over alle bladzijden van deze site, ook die voor medewerkers.",
       ],
     },
     status: {
@@ -113,22 +113,26 @@ export const nl = {
   },
   privacy: {
     title: "Privacy",
-    description: "Wat deze site over jou bewaart: bijna niets.",
+    description: "Wat we over jou bewaren, en waarom.",
     lead: "Je kunt hier rondkijken zonder dat we weten wie je bent.",
     never: {
       title: "Wat we niet doen",
       items: [
-        "De openbare bladzijden zetten geen cookies.",
-        "Ze vragen je naam niet en bewaren geen namen.",
+        "De openbare bladzijden zetten geen cookies en vragen je naam niet.",
         "Er is geen reclame en niemand kijkt mee wat je leest.",
-        "We vragen nooit je wachtwoord, je pincode of je rijksregisternummer.",
+        "We vragen nooit je wachtwoord, je pincode of je rijksregisternummer. We bewaren ze ook niet.",
+        "Kom je langs zonder je naam te zeggen? Dan tellen we alleen dat er iemand was.",
       ],
     },
     kept: {
       title: "Wat we wel bewaren",
       lines: [
+        "Vraag je hulp bij een Digiclub of bij je gemeente? Dan schrijven we op: je naam, hoe we je bereiken, je taal en je vraag. Je geboortejaar zeg je alleen als je dat wil.",
+        "We schrijven ook op wat je goedvindt. Zeg je nee? Dan helpen we je evengoed.",
+        "Plannen we je in? Dan bewaren we wanneer, en of je er was.",
+        "Alleen medewerkers van je eigen gemeente zien dat. Bracht een organisatie je bij ons? Dan ziet zij alleen hoe het met je vraag staat. Elke keer dat iemand je gegevens opent, schrijven we dat op.",
         "Onze computers schrijven op dat een bladzijde gevraagd is, en of dat lukte. Zo vinden we fouten. Daar staat geen IP-adres bij en geen naam.",
-        "Zoek je in de agenda? Dan staat je keuze in het adres van de bladzijde. Meer doen we er niet mee.",
+        "Medewerkers melden zich aan. Dan zetten we cookies die onthouden wie er werkt, tot ze zich afmelden.",
       ],
     },
     where: {
@@ -144,7 +148,7 @@ export const nl = {
     today: {
       title: "Dit geldt vandaag",
       lines: [
-        "Deze tekst gaat over wat er nu op de site staat. Komt er iets bij dat je naam nodig heeft? Dan leggen we het eerst hier uit.",
+        "Deze tekst gaat over wat de site nu doet. Hoelang we alles bewaren, leggen de gemeenten nog vast. Wil je dat we iets verbeteren of wissen? Vraag het ons.",
       ],
     },
     ask: {
